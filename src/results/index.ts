@@ -1,0 +1,57 @@
+/**
+ * The contract between running and understanding: what a run leaves behind, and the shapes that are printed as JSON.
+ * Imports no other folder. Start reading at `run-result.ts`.
+ */
+export type { ComparisonJson, DifferenceJson } from './compare-json.ts';
+export { type FanBand, type FanBands, type FanTable, fanBands, fanShares } from './fan-table.ts';
+export {
+  binsOf,
+  binWidth,
+  countValue,
+  type DeclaredRange,
+  defaultBins,
+  type Histogram,
+  mergeHistogram,
+  newHistogram,
+} from './histogram.ts';
+export type { Manifest } from './manifest.ts';
+export type { OutcomeForm } from './outcome-form.ts';
+export {
+  bytesToKeep,
+  exactBytes,
+  type QuantileMethod,
+  quantileMethod,
+  type RunSize,
+} from './quantile-method.ts';
+export type {
+  FailedRunJson,
+  FanJson,
+  FiniteOrNull,
+  NumberJson,
+  OutcomeJson,
+  ProbabilityJson,
+  QuantileJson,
+  QuantilesJson,
+  RunJson,
+  RunsJson,
+  TimeJson,
+} from './run-json.ts';
+export type { EngineName, NaiveBaseline, RunEnd, RunResult } from './run-result.ts';
+export {
+  type BinnedSeries,
+  type ExactSeries,
+  type FollowedQuantity,
+  newSeriesTable,
+  quantityIndex,
+  type SeriesTable,
+  worldsInMonth,
+} from './series-table.ts';
+export { worldsHash } from './worlds-hash.ts';
+export {
+  firstWorlds,
+  newWorldsTable,
+  type OutcomeColumn,
+  outcomeColumn,
+  outcomeColumns,
+  type WorldsTable,
+} from './worlds-table.ts';

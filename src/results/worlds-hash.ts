@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto';
+import { outcomeColumns, type WorldsTable } from './worlds-table.ts';
+
+const worldsAtOnce = 1024;
+
+/**
+ * SHA-256 (64 hex digits) of every world's outcomes: their f64 bits, little-endian, world after world, outcomes in
+ * table order. Minus zero counts as zero, since engines agree by `===`; a NaN is refused, since its bits are free.
+ */
+export function worldsHash(table: WorldsTable): string {
+  const columns = outcomeColumns(table);
+  const digest = createHash('sha256');
+  for (let from = 0; from < table.worlds; from += worldsAtOnce) {
+    const to = Math.min(from + worldsAtOnce, table.worlds);
+    const rows = new DataView(new ArrayBuffer(8 * columns.length * (to - from)));
+    columns.forEach(({ name, values }, outcome) => {
+      values.subarray(from, to).forEach((value, row) => {
+        if (Number.isNaN(value))
+          throw new RangeError(`outcome "${name}" is not a number in world ${from + row}`);
+        rows.setFloat64(8 * (row * columns.length + outcome), value + 0, true);
+      });
+    });
+    digest.update(rows);
+  }
+  return digest.digest('hex');
+}

@@ -9,22 +9,18 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import { type Mended, mendFormula, type Piece } from './broken-formula.ts';
+import { documentScalar, emptyScalar, type ScalarReading, scalarBetween } from './document-scalar.ts';
 import type { Place, PlaceFinder } from './place.ts';
-import { firstUnsafe } from './plain-text.ts';
 import { type Problem, problem } from './problem.ts';
 import { LIMITS, tooMany } from './read-tokens.ts';
-import { type ScalarStyle, type Spelling, spell, type Written } from './spelling.ts';
-import type { YamlEntry, YamlNode, YamlScalar } from './yaml-node.ts';
+import type { YamlEntry, YamlNode } from './yaml-node.ts';
 
 const QUOTE_IT = 'put the formula in quotes';
 const QUOTE_WHY = 'inside { } and [ ] a comma ends a value, so a formula with a comma needs quotes';
 
 /** What the conversion of one document reads and writes. */
-type Reading = {
-  readonly text: string;
-  readonly placeOf: PlaceFinder;
+type Reading = ScalarReading & {
   readonly keys: RegExp;
-  readonly problems: Problem[];
   readonly anchors: Map<string, ParsedNode>;
   readonly open: Set<ParsedNode>;
   nodes: number;
@@ -66,7 +62,7 @@ function convert(node: ParsedNode, reading: Reading): YamlNode {
   if (++reading.nodes > LIMITS.nodes) throw new TooLarge(tooMany('nodes'));
   if (isAlias(node)) return fromAlias(node, reading);
   if (node.anchor !== undefined) reading.anchors.set(node.anchor, node);
-  if (isScalar(node)) return fromScalar(node, reading);
+  if (isScalar(node)) return documentScalar(node, reading);
   reading.open.add(node);
   const converted = isMap(node) ? fromMap(node, reading) : fromList(node, reading);
   reading.open.delete(node);
@@ -93,7 +89,9 @@ function fromList(node: YAMLSeq.Parsed, reading: Reading): YamlNode {
     const item = node.items[i];
     if (item === undefined) continue;
     const mended = node.flow ? mend(item, node.items.slice(i + 1, i + 12).map(pieceOf), reading) : undefined;
-    items.push(mended === undefined ? convert(item, reading) : mendedScalar(mended, reading));
+    items.push(
+      mended === undefined ? convert(item, reading) : scalarBetween(mended.start, mended.end, reading),
+    );
     i += mended?.taken ?? 0;
   }
   return { is: 'list', items, place };
@@ -113,7 +111,8 @@ function fromMap(node: YAMLMap.Parsed, reading: Reading): YamlNode {
     const key = readKey(pair.key, seen, reading);
     if (mended !== undefined) {
       i += mended.taken;
-      if (key !== undefined) entries.push({ ...key, value: mendedScalar(mended, reading) });
+      if (key !== undefined)
+        entries.push({ ...key, value: scalarBetween(mended.start, mended.end, reading) });
       continue;
     }
     if (pair.value === null && key !== undefined && pair.key !== null) lonelyKey(pair.key, key.key, reading);
@@ -165,70 +164,6 @@ function readKey(
   return { key, keyPlace };
 }
 
-function fromScalar(node: Scalar.Parsed, reading: Reading): YamlScalar {
-  const { text, placeOf, problems } = reading;
-  const [from, to] = node.range;
-  const place = placeOf(from, to - from);
-  const source = typeof node.value === 'string' ? node.value : (node.source ?? '');
-  const value = acceptedValue(node.value);
-  if (value === undefined) problems.push(problem(place, `${source.slice(0, 40)} is not a finite number`));
-  if (firstUnsafe(source) !== -1) {
-    const code = (source.codePointAt(firstUnsafe(source)) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    problems.push(problem(place, `this text holds the control character U+${code}`));
-  }
-  const written = writtenForm(node, text);
-  let spelling: Spelling | undefined;
-  const placeAt = (offset: number, length: number): Place => {
-    spelling ??= spell(written);
-    return spelling.text === source ? (placeInside(spelling, offset, length, placeOf) ?? place) : place;
-  };
-  return { is: 'scalar', value: value ?? null, source, place, placeAt };
-}
-
-function placeInside(
-  { starts, ends }: Spelling,
-  offset: number,
-  length: number,
-  placeOf: PlaceFinder,
-): Place | undefined {
-  const last = starts.length - 1;
-  if (last < 0) return undefined;
-  const index = Math.max(0, offset);
-  const start = index > last ? ends[last] : starts[index];
-  const end = ends[Math.min(last, index + Math.max(1, length) - 1)];
-  return start === undefined || end === undefined ? undefined : placeOf(start, end - start);
-}
-
-function acceptedValue(value: unknown): string | number | boolean | null | undefined {
-  if (typeof value === 'string' || typeof value === 'boolean' || value === null) return value;
-  return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
-}
-
-const STYLES: ReadonlyMap<string, ScalarStyle> = new Map([
-  [Scalar.PLAIN, 'plain'],
-  [Scalar.QUOTE_SINGLE, 'single'],
-  [Scalar.QUOTE_DOUBLE, 'double'],
-  [Scalar.BLOCK_FOLDED, 'folded'],
-  [Scalar.BLOCK_LITERAL, 'literal'],
-]);
-
-function writtenForm(node: Scalar.Parsed, text: string): Written {
-  const style = STYLES.get(node.type ?? '') ?? 'plain';
-  const [start, end] = node.range;
-  const token = node.srcToken;
-  if (token?.type !== 'block-scalar') return { style, raw: text.slice(start, end), start };
-  const header = text.slice(start, start + 4);
-  const digit = /^[|>][+-]?([1-9])/.exec(header)?.[1];
-  const body = text.indexOf('\n', start) + 1;
-  return {
-    style,
-    raw: body === 0 ? '' : text.slice(body, end),
-    start: body,
-    indent: digit === undefined ? undefined : Math.max(0, token.indent) + Number(digit),
-    chomp: /^[|>]\d?-/.test(header) ? 'strip' : /^[|>]\d?\+/.test(header) ? 'keep' : 'clip',
-  };
-}
-
 /** The piece of plain text a node is, when it is one. */
 function pieceOf(node: unknown): Piece | undefined {
   if (!isScalar<unknown>(node) || node.type !== Scalar.PLAIN || !node.range) return undefined;
@@ -251,15 +186,4 @@ function mend(
       : `"${broken}" has a bracket too many or too few`;
   reading.problems.push(problem(place, `${what}: ${QUOTE_IT}`, { hint: QUOTE_WHY }));
   return mended;
-}
-
-/** The formula its author meant, so that the rest of it is still checked. */
-function mendedScalar({ start, end }: Mended, { text, placeOf }: Reading): YamlScalar {
-  const source = text.slice(start, end);
-  const placeAt = (offset: number, length: number): Place => placeOf(start + offset, length);
-  return { is: 'scalar', value: source, source, place: placeOf(start, end - start), placeAt };
-}
-
-function emptyScalar(place: Place): YamlScalar {
-  return { is: 'scalar', value: null, source: '', place, placeAt: () => place };
 }

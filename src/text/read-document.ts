@@ -1,9 +1,9 @@
 import { Composer, type Document, type ParsedNode } from 'yaml';
 import { documentTree } from './document-tree.ts';
-import { type PlaceFinder, placesIn } from './place.ts';
+import { type Place, type PlaceFinder, placesIn } from './place.ts';
 import { firstUnsafe } from './plain-text.ts';
 import { type Problem, problem } from './problem.ts';
-import { LIMITS, readTokens } from './read-tokens.ts';
+import { LIMITS, readTokens, tooMany } from './read-tokens.ts';
 import { syntaxProblem } from './syntax-problem.ts';
 import type { YamlNode } from './yaml-node.ts';
 
@@ -23,27 +23,22 @@ const MOST_SYNTAX_PROBLEMS = 20;
 export function readDocument(text: string, file: string, options: ReadOptions = {}): ReadDocument {
   const clean = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
   const placeOf = placesIn(clean.slice(0, LIMITS.characters), file);
-  if (text.length > LIMITS.characters) {
-    const most = LIMITS.characters.toLocaleString('en');
-    return {
-      root: null,
-      problems: [problem(placeOf(0, 1), `the file is too large: more than ${most} characters`)],
-    };
-  }
+  if (text.length > LIMITS.characters) return refused(placeOf(0, 1), tooMany('characters'));
+  if (hasTooManyLines(clean)) return refused(placeOf(0, 1), tooMany('lines'));
   const unsafe = firstUnsafe(clean);
-  if (unsafe !== -1) return { root: null, problems: [controlCharacter(clean, unsafe, placeOf)] };
+  if (unsafe !== -1) return refused(placeOf(unsafe, 1), controlCharacter(clean, unsafe));
   try {
     return compose(clean, placeOf, options.keys ?? NAMES);
   } catch (failure) {
     // The yaml package overflows the stack on some nonsense; the reason is the file, not the program.
     const why = failure instanceof Error ? failure.message : String(failure);
-    return { root: null, problems: [problem(placeOf(0, 1), `this cannot be read as YAML (${why})`)] };
+    return refused(placeOf(0, 1), `this cannot be read as YAML (${why})`);
   }
 }
 
 function compose(text: string, placeOf: PlaceFinder, keys: RegExp): ReadDocument {
   const { tokens, foreign, stop } = readTokens(text);
-  if (stop !== undefined) return { root: null, problems: [problem(placeOf(stop.offset, 1), stop.what)] };
+  if (stop !== undefined) return refused(placeOf(stop.offset, 1), stop.what);
   if (foreign.length > 0) {
     const hint = 'if a formula was meant, put it in quotes';
     const problems = foreign
@@ -72,7 +67,19 @@ function secondDocument(second: Document.Parsed<ParsedNode>, placeOf: PlaceFinde
   return problem(placeOf(second.range[0], 3), 'a second document starts here: a file holds one');
 }
 
-function controlCharacter(text: string, offset: number, placeOf: PlaceFinder): Problem {
+function refused(place: Place, what: string): ReadDocument {
+  return { root: null, problems: [problem(place, what)] };
+}
+
+function controlCharacter(text: string, offset: number): string {
   const code = (text.codePointAt(offset) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  return problem(placeOf(offset, 1), `the control character U+${code} cannot stand in a file`);
+  return `the control character U+${code} cannot stand in a file`;
+}
+
+/** The yaml package makes an error a line on some nonsense; half a million of them take six seconds. */
+function hasTooManyLines(text: string): boolean {
+  let lines = 1;
+  for (let at = text.indexOf('\n'); at !== -1 && lines <= LIMITS.lines; at = text.indexOf('\n', at + 1))
+    lines++;
+  return lines > LIMITS.lines;
 }

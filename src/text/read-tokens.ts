@@ -3,8 +3,9 @@ import { type CST, Lexer, Parser } from 'yaml';
 /** Bounds of a document; past them it is refused before it can cost time. */
 export const LIMITS = {
   characters: 1_048_576,
+  lines: 20_000,
   nodes: 20_000,
-  tokens: 250_000,
+  tokens: 150_000,
   depth: 40,
   aliases: 50,
 } as const;
@@ -42,8 +43,8 @@ export function readTokens(text: string): ReadTokens {
   return { tokens, foreign };
 }
 
-/** The sentence for a document that passes one of the bounds on counts. */
-export function tooMany(what: 'tokens' | 'nodes'): string {
+/** The sentence for a document that passes one of the bounds on its size. */
+export function tooMany(what: 'tokens' | 'nodes' | 'lines' | 'characters'): string {
   return `the document is too large: more than ${LIMITS[what].toLocaleString('en')} ${what}`;
 }
 

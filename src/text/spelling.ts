@@ -177,7 +177,10 @@ function unblock(pen: Pen, { style, raw, indent, chomp }: Written): void {
     gap = { breaks: gap.breaks + 1, at: line.to };
   }
   if (chomp === 'clip' && end > 0) pen.put('\n', gap.at, gap.at + 1);
-  if (chomp === 'keep') pen.put('\n'.repeat(lines.length - end + 1), gap.at, gap.at + 1);
+  if (chomp === 'keep' && raw !== '') {
+    const breaks = lines.length - Math.max(end, 1);
+    pen.put('\n'.repeat(Math.max(1, breaks)), gap.at, gap.at + 1);
+  }
 }
 
 function writeBreaks(pen: Pen, gap: { breaks: number; at: number }, folds: boolean): void {

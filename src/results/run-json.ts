@@ -25,7 +25,7 @@ export interface ProbabilityJson extends OutcomeInterval {
 export interface NumberJson extends OutcomeInterval {
   readonly form: 'number';
   readonly mean: number;
-  readonly deviation: number;
+  readonly deviation: FiniteOrNull;
   readonly quantiles: QuantilesJson;
 }
 

@@ -1,0 +1,37 @@
+import type { ComparisonJson, DifferenceJson, RunResult } from '../results/index.ts';
+import { compareWorlds } from './comparison.ts';
+import type { Difference } from './difference.ts';
+import { finiteOrNull } from './run-json.ts';
+
+/** What `compare --json` prints for one scenario held against the first. */
+export function comparisonJson(first: RunResult, second: RunResult): ComparisonJson {
+  const differences = compareWorlds(first.outcomes, second.outcomes);
+  return {
+    first: first.scenario,
+    second: second.scenario,
+    worlds: Math.min(first.outcomes.worlds, second.outcomes.worlds),
+    outcomes: Object.fromEntries(
+      differences.map(({ name, ...difference }) => [name, differenceJson(difference)]),
+    ),
+  };
+}
+
+/** One paired difference as JSON; greater, same and smaller become shares of worlds. */
+export function differenceJson(difference: Difference): DifferenceJson {
+  const { form, worlds, first, second, value, standardError, low, high, unpaired, varianceRatio } =
+    difference;
+  return {
+    form,
+    first,
+    second,
+    difference: value,
+    low: finiteOrNull(low),
+    high: finiteOrNull(high),
+    standardError: finiteOrNull(standardError),
+    unpaired: { low: finiteOrNull(unpaired.low), high: finiteOrNull(unpaired.high) },
+    varianceRatio,
+    greater: difference.greater / worlds,
+    same: difference.same / worlds,
+    smaller: difference.smaller / worlds,
+  };
+}

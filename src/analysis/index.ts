@@ -1,0 +1,73 @@
+/**
+ * What results mean: intervals, quantiles, paired differences, shares of variance, scores, statistics of series.
+ * Pure functions of numbers; imports results and numerics only. Start reading at `outcome-finding.ts`.
+ */
+export { type BinomialWeights, binomialWeights } from './binomial-weights.ts';
+export { type BootstrapPlan, blockBootstrap, blockOrder, type Uniforms } from './block-bootstrap.ts';
+export { changes, deviationOfLogs, logChanges, logs, yearlyVolatility } from './changes.ts';
+export { comparisonJson, differenceJson } from './compare-json.ts';
+export { compareWorlds, type OutcomeDifference } from './comparison.ts';
+export { autocorrelation, correlation, halfLife } from './correlation.ts';
+export { type CountPersistence, countPersistence } from './count-persistence.ts';
+export { type Difference, differenceOf, pairedCounts, separateMeanDifference } from './difference.ts';
+export {
+  coefficientOfVariation,
+  concentration,
+  deviationOfSeries,
+  meanOf,
+  negativeBinomialSize,
+  totals,
+  varianceOverMean,
+} from './dispersion.ts';
+export { differenceFan, fanOf, fansOf } from './fan.ts';
+export { type BinnedQuantile, binnedValueAtRank, countOf } from './histogram-quantile.ts';
+export {
+  halfWidth,
+  holds,
+  type Interval,
+  normalDeviate,
+  type UncertainValue,
+  usualLevel,
+} from './interval.ts';
+export { binomialCoverage, type Coverage, intervalCoverage } from './interval-coverage.ts';
+export { meanInterval } from './mean-interval.ts';
+export {
+  chunkMoments,
+  chunkWorlds,
+  deviationOf,
+  type Moments,
+  mergeMoments,
+  momentsOf,
+  varianceOf,
+} from './moments.ts';
+export { nelderMead, type SearchLimits } from './nelder-mead.ts';
+export { normalCumulative, normalDensity } from './normal-cumulative.ts';
+export type { Numbers } from './numbers.ts';
+export {
+  countWhere,
+  type NumberFinding,
+  type OutcomeFinding,
+  outcomeFinding,
+  outcomeFindings,
+  type ProbabilityFinding,
+  type QuantileIntervals,
+  quantileIntervals,
+  shareOf,
+  type TimeFinding,
+} from './outcome-finding.ts';
+export {
+  type QuantileInterval,
+  type QuantileRanks,
+  quantileInterval,
+  quantileRank,
+  quantileRanks,
+  valueAtRank,
+} from './quantile.ts';
+export { fanJson, finiteOrNull, notice, outcomeJson, runJson } from './run-json.ts';
+export { brierScore, crpsOfNormal, crpsOfWorlds, skillScore } from './scores.ts';
+export { type PairedCounts, pairedShareDifference, separateShareDifference } from './share-difference.ts';
+export { sortFloats, sortSingles } from './sort-floats.ts';
+export { studentDeviate } from './student-deviate.ts';
+export { tailExponent } from './tail-exponent.ts';
+export { consecutiveGroups, groupsByParameter, type VarianceShare, varianceShare } from './variance-share.ts';
+export { wilsonInterval } from './wilson-interval.ts';

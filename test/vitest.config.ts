@@ -1,12 +1,18 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-/** The normal suite: everything but test/slow, on the plain Node that ran `npm test`. */
+/** `npm test` runs the normal suite; `npm run test:slow` what takes minutes. */
 export default defineConfig({
+  root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
-    root: new URL('..', import.meta.url).pathname,
-    include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-    exclude: ['test/slow/**', 'node_modules/**'],
     maxWorkers: 2,
     testTimeout: 20_000,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'normal', include: ['test/**/*.test.{ts,tsx}'], exclude: ['test/slow/**'] },
+      },
+      { extends: true, test: { name: 'slow', include: ['test/slow/**/*.test.ts'], testTimeout: 600_000 } },
+    ],
   },
 });

@@ -1,0 +1,78 @@
+/**
+ * Builds `dist/` out of `src/`, only when a source, package.json or the lock file has changed since the last time.
+ * Files are put in place by renaming, so two builds at once, or a run during a build, never see half a file.
+ */
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const dist = join(root, 'dist');
+const stampFile = join(dist, 'sources.sha256');
+
+/** What runs by itself: the program, and the worker once it exists. */
+const entries = { main: 'src/main.ts', worker: 'src/engine/worker.ts' };
+
+/** The `yaml` package is CommonJS inside and asks for `require`, which an ES module does not have. */
+const banner = "import{createRequire}from'node:module';const require=createRequire(import.meta.url);";
+
+// An old Node stops in launch.mjs, which says so in one sentence.
+if (Number.parseInt(process.versions.node, 10) >= 22) await build();
+
+/** Makes `dist/` agree with `src/`; returns at once when it already does. */
+async function build() {
+  const stamp = fingerprint();
+  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
+  const { build: bundle } = await import('esbuild');
+  mkdirSync(dist, { recursive: true });
+  const fresh = mkdtempSync(join(dist, 'fresh-'));
+  try {
+    await bundle({
+      absWorkingDir: root,
+      entryPoints: Object.fromEntries(
+        Object.entries(entries).filter(([, file]) => existsSync(join(root, file))),
+      ),
+      outdir: fresh,
+      outExtension: { '.js': '.mjs' },
+      bundle: true,
+      minify: true,
+      platform: 'node',
+      format: 'esm',
+      target: 'node22',
+      banner: { js: banner },
+      logLevel: 'warning',
+    });
+    writeFileSync(join(fresh, 'sources.sha256'), stamp);
+    for (const file of readdirSync(fresh).toSorted(stampLast))
+      renameSync(join(fresh, file), join(dist, file));
+  } finally {
+    rmSync(fresh, { recursive: true, force: true });
+  }
+}
+
+/** The stamp is moved last: it says that everything before it is in place. */
+function stampLast(one, other) {
+  return Number(one === 'sources.sha256') - Number(other === 'sources.sha256');
+}
+
+/** SHA-256 over the names and bytes of everything that the bundle is made of. */
+function fingerprint() {
+  const sources = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  const hash = createHash('sha256');
+  for (const file of [...sources.toSorted(), join(root, 'package.json'), join(root, 'package-lock.json')]) {
+    hash.update(file.slice(root.length)).update('\0').update(readFileSync(file)).update('\0');
+  }
+  return hash.digest('hex');
+}

@@ -1,0 +1,69 @@
+#!/usr/bin/env node
+/**
+ * Starts Tightrope on a Node that can run it. On an old Node it starts the packaged Node 24 in its place, or says in one sentence what is missing.
+ * Kept to what Node 18 understands.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import module from 'node:module';
+import { fileURLToPath } from 'node:url';
+
+const OLDEST_MAJOR = 22;
+const words = process.argv.slice(2);
+const url = (path) => new URL(path, import.meta.url);
+
+if (words.length === 1 && (words[0] === '--version' || words[0] === '-V')) {
+  console.log(JSON.parse(readFileSync(url('../package.json'), 'utf8')).version);
+} else if (Number.parseInt(process.versions.node, 10) >= OLDEST_MAJOR) {
+  await runHere();
+} else {
+  runOnPackagedNode(packagedNode());
+}
+
+/** Runs the bundle in this process; builds it first where `npm start` never has. */
+async function runHere() {
+  module.enableCompileCache?.();
+  if (!existsSync(url('../dist/main.mjs'))) await import('./bundle.mjs');
+  await import('../dist/main.mjs');
+}
+
+/** The path of the Node 24 that `npm ci` installs for this kind of machine, or `undefined`. */
+function packagedNode() {
+  const system = process.platform === 'win32' ? 'win' : process.platform;
+  const program = process.platform === 'win32' ? 'node.exe' : 'node';
+  try {
+    const home = module.createRequire(import.meta.url).resolve(`node-${system}-${process.arch}/package.json`);
+    const path = home.replace(/package\.json$/, `bin/${program}`);
+    return existsSync(path) ? path : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Hands everything over: words, streams and signals down, the exit code or the fatal signal back up. */
+function runOnPackagedNode(node) {
+  if (node === undefined) {
+    console.error(
+      `Tightrope needs Node ${OLDEST_MAJOR} or newer, and this is Node ${process.versions.node}: install Node 24, or run npm ci to get it packaged.`,
+    );
+    process.exitCode = 1;
+    return;
+  }
+  const child = spawn(node, [fileURLToPath(import.meta.url), ...words], { stdio: 'inherit' });
+  // A terminal sends Ctrl-C and hang-up to both processes: passing them on would make it two.
+  const terminal = [process.stdin, process.stdout, process.stderr].some((stream) => stream.isTTY);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(signal, () => {
+      if (signal === 'SIGTERM' || !terminal) child.kill(signal);
+    });
+  }
+  child.on('error', (error) => {
+    console.error(`Tightrope cannot start the packaged Node at ${node}: ${error.message}`);
+    process.exitCode = 1;
+  });
+  child.on('exit', (code, signal) => {
+    if (signal === null) process.exit(code);
+    process.removeAllListeners(signal);
+    process.kill(process.pid, signal);
+  });
+}

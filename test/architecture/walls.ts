@@ -1,0 +1,91 @@
+/**
+ * Who may import whom, lowest first: the table that `walls.test.ts` checks and that README's diagram is drawn from.
+ * A part is a folder of `src` (or one file there); what is not listed is not allowed.
+ */
+export const walls: Readonly<Record<string, Part>> = {
+  text: { does: 'places, problems, YAML documents', imports: [] },
+  numerics: { does: 'exp, log, inverse normal, ...: one owner', imports: [] },
+  evidence: { does: 'facts, sources, coverage', imports: ['text'] },
+  language: { does: 'names, units, formulas: a checked Model', imports: ['text', 'numerics'] },
+  chance: { does: 'addressed luck, distributions', imports: ['numerics'] },
+  interpreter: { does: 'the reference reading', imports: ['language', 'chance', 'numerics'] },
+  kernel: { does: 'the same model as fast code', imports: ['language', 'chance', 'numerics'] },
+  results: { does: 'the contract between running and understanding', imports: [] },
+  engine: {
+    does: 'runs worlds, one or many',
+    imports: ['language', 'chance', 'interpreter', 'kernel', 'results'],
+  },
+  analysis: { does: 'intervals, quantiles, differences', imports: ['results', 'numerics'] },
+  library: { does: 'finds and reads files', imports: ['text', 'evidence', 'language'] },
+  study: {
+    does: 'the whole program as one paragraph',
+    imports: [
+      'text',
+      'numerics',
+      'evidence',
+      'language',
+      'chance',
+      'interpreter',
+      'kernel',
+      'results',
+      'engine',
+      'analysis',
+      'library',
+    ],
+  },
+  'views/cli': {
+    does: 'commands and plain text',
+    imports: [
+      'text',
+      'numerics',
+      'evidence',
+      'language',
+      'chance',
+      'interpreter',
+      'kernel',
+      'results',
+      'engine',
+      'analysis',
+      'library',
+      'study',
+    ],
+  },
+  main: { does: 'the executable: picks a view', imports: ['study', 'views/cli'] },
+};
+
+/** One part of the program: what it does, in a few words, and what it may import. */
+export type Part = { readonly does: string; readonly imports: readonly string[] };
+
+/** Which parts may touch the outside world, by package. A package that is not listed may not be imported at all. */
+export const doors: Readonly<Record<string, readonly string[]>> = {
+  yaml: ['text'],
+  mathjs: ['language', 'interpreter'],
+  zod: ['language'],
+  seedrandom: ['chance'],
+  commander: ['views/cli'],
+  ink: ['views/tui'],
+  react: ['views/tui'],
+  'node:fs': ['library', 'views/cli', 'launch', 'bundle'],
+  'node:path': ['library', 'views/cli', 'bundle'],
+  'node:url': ['library', 'views/cli', 'launch', 'bundle'],
+  'node:os': ['views/cli'],
+  'node:worker_threads': ['engine'],
+  'node:crypto': ['engine', 'library', 'results', 'bundle'],
+  'node:child_process': ['launch'],
+  'node:module': ['launch'],
+  esbuild: ['bundle'],
+};
+
+/** Parts that know no clock, disk, screen or process, and whose numbers are the same on every machine. */
+export const pureParts: readonly string[] = [
+  'text',
+  'numerics',
+  'evidence',
+  'language',
+  'chance',
+  'interpreter',
+  'kernel',
+  'results',
+  'engine',
+  'analysis',
+];

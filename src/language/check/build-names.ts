@@ -1,0 +1,163 @@
+import { entriesOf, itemsOf, nearest, type Place, textOf, type YamlNode, valueAt } from '../../text/index.ts';
+import { FUNCTION_NAMES } from '../resolve/calls.ts';
+import type { UnitNames } from '../units/parse-unit.ts';
+import { type EstimateDeclaration, readUnit } from './declare-estimates.ts';
+import { KIND_KEYS, type KindDeclaration, type QuantityDeclaration } from './declare-kinds.ts';
+import type { ValueType } from '../model.ts';
+import type { Merged } from './merge.ts';
+import { type DecisionNames, type KindNames, type Names, type QuantityNames, RESERVED } from './names.ts';
+import type { Report } from './report.ts';
+
+/** Gathers every name of the model, and reports clashes: one name has one meaning. */
+export function buildNames(
+  merged: Merged,
+  kinds: readonly KindDeclaration[],
+  estimates: readonly EstimateDeclaration[],
+  units: UnitNames,
+  report: Report,
+): Names {
+  const stages = stagesOf(kinds);
+  const kindIndex = new Map(kinds.map((kind) => [kind.name, kind.index]));
+  const quantities: QuantityNames[] = [];
+  const networks = { next: 0 };
+  const kindNames = kinds.map((kind): KindNames => {
+    const own = new Map<string, QuantityNames>();
+    for (const declaration of kind.quantities) {
+      const names = quantityNames(declaration, quantities.length, { stages, kindIndex, units, report });
+      quantities.push(names);
+      own.set(names.name, names);
+    }
+    const networkNames = entriesOf(kind.parts.get('network')?.value).map((entry) => [entry.key, networks.next++] as const);
+    return {
+      index: kind.index, name: kind.name, size: kind.agents.length, isPool: kind.isPool, quantities: own, networks: new Map(networkNames),
+    };
+  });
+  const agents = agentsOf(kinds, report);
+  const names: Names = {
+    kinds: kindNames,
+    kindByName: new Map(kindNames.map((kind) => [kind.name, kind])),
+    agents,
+    quantities,
+    stages,
+    estimates: new Map(estimates.map((one) => [one.name, { index: one.index, unit: one.dimension }])),
+    decisions: decisionsOf(merged, agents, kindIndex),
+    pairs: pairsOf(quantities),
+  };
+  reportClashes(kinds, estimates, names, report);
+  return names;
+}
+
+interface QuantityContext {
+  readonly stages: ReadonlyMap<string, number>;
+  readonly kindIndex: ReadonlyMap<string, number>;
+  readonly units: UnitNames;
+  readonly report: Report;
+}
+
+function quantityNames(declaration: QuantityDeclaration, index: number, context: QuantityContext): QuantityNames {
+  const { name, kind, node, place } = declaration;
+  const { unit } = readUnit(valueAt(node, 'unit'), context.units, context.report);
+  const own = itemsOf(valueAt(node, 'one_of')).flatMap((item) => context.stages.get(textOf(item) ?? '') ?? []);
+  return { index, name, kind, place, unit, stages: new Set(own), toward: kindNamed(valueAt(node, 'toward'), context), type: typeOf(declaration, context) };
+}
+
+function kindNamed(node: YamlNode | undefined, { kindIndex, report }: QuantityContext): number | null {
+  if (node === undefined) return null;
+  const name = textOf(node) ?? '';
+  const kind = kindIndex.get(name);
+  if (kind !== undefined && kind !== 0) return kind;
+  const guess = nearest(name, kindIndex.keys());
+  report.at(node.place, `"${name}" is no kind of agent`, guess === undefined ? {} : { guess });
+  return null;
+}
+
+/** Links and picks hold agents, `one_of` holds stages, all else numbers. */
+function typeOf(declaration: QuantityDeclaration, { kindIndex, report }: QuantityContext): ValueType {
+  const { role, link, node } = declaration;
+  if (role === 'stage') return { is: 'stage' };
+  const drawn = textOf(valueAt(node, 'draw') ?? valueAt(node, 'draw_once'));
+  const picked = /^\s*pick\(\s*([a-z_][a-z0-9_]*)/i.exec(drawn ?? '')?.[1];
+  const name = link?.kind ?? picked;
+  if (name === undefined) return { is: 'number' };
+  const kind = kindIndex.get(name);
+  if (kind !== undefined && kind !== 0) return { is: 'agent', kind };
+  const guess = nearest(name, kindIndex.keys());
+  report.at(declaration.place, `"${declaration.name}" points at "${name}", which is no kind of agent`, guess === undefined ? {} : { guess });
+  return { is: 'number' };
+}
+
+function stagesOf(kinds: readonly KindDeclaration[]): ReadonlyMap<string, number> {
+  const stages = new Map<string, number>();
+  for (const { quantities } of kinds) {
+    for (const { node } of quantities) {
+      for (const item of itemsOf(valueAt(node, 'one_of'))) {
+        const name = textOf(item);
+        if (name !== undefined && !stages.has(name)) stages.set(name, stages.size);
+      }
+    }
+  }
+  return stages;
+}
+
+function agentsOf(kinds: readonly KindDeclaration[], report: Report): Names['agents'] {
+  const agents = new Map<string, { kind: number; index: number }>();
+  for (const kind of kinds.slice(1)) {
+    kind.agents.forEach((name, index) => {
+      const before = agents.get(name);
+      if (before) report.at(kind.place, `the agent "${name}" is named twice, as a ${kinds[before.kind]?.name} and as a ${kind.name}`);
+      else agents.set(name, { kind: kind.index, index });
+    });
+  }
+  return agents;
+}
+
+function decisionsOf(
+  merged: Merged,
+  agents: Names['agents'],
+  kindIndex: ReadonlyMap<string, number>,
+): ReadonlyMap<string, DecisionNames> {
+  const decisions = new Map<string, DecisionNames>();
+  for (const [name, { options }] of merged.decisions) {
+    const listed = [...options.values()].map((entry, index) => {
+      const target = textOf(valueAt(entry.value, 'target'));
+      return [entry.key, { index, target: target === undefined ? null : (kindIndex.get(target) ?? null) }] as const;
+    });
+    decisions.set(name, { index: decisions.size, actor: agents.get(name) ?? { kind: 0, index: 0 }, options: new Map(listed) });
+  }
+  return decisions;
+}
+
+function pairsOf(quantities: readonly QuantityNames[]): Names['pairs'] {
+  const pairs = new Map<string, QuantityNames[]>();
+  for (const quantity of quantities) {
+    if (quantity.toward !== null) pairs.set(quantity.name, [...(pairs.get(quantity.name) ?? []), quantity]);
+  }
+  return pairs;
+}
+
+const NAME = /^[a-z][a-z0-9_]*$/;
+
+function reportClashes(kinds: readonly KindDeclaration[], estimates: readonly EstimateDeclaration[], names: Names, report: Report): void {
+  const shared = new Map<string, string>();
+  const claim = (name: string, as: string, place: Place): void => {
+    if (!NAME.test(name)) report.at(place, `"${name}" is no name`, { hint: 'names are lower case letters, digits and _, like deal_rate' });
+    else if (RESERVED.has(name) || FUNCTION_NAMES.has(name)) report.at(place, `"${name}" is a word of the language and cannot name ${as}`);
+    else if (shared.has(name)) report.at(place, `"${name}" names ${as} and ${shared.get(name)}: one name has one meaning`);
+    else shared.set(name, as);
+  };
+  for (const kind of kinds.slice(1)) claim(kind.name, 'a kind', kind.place);
+  for (const kind of kinds.slice(1)) {
+    if (kind.name !== 'party') for (const agent of kind.agents) claim(agent, 'an agent', kind.place);
+  }
+  for (const stage of names.stages.keys()) claim(stage, 'a stage', kinds.find((kind) => kind.quantities.some((one) => one.role === 'stage'))?.place ?? { file: '', line: 1, column: 1, length: 1 });
+  for (const estimate of estimates) claim(estimate.name, 'an estimate', estimate.place);
+  for (const quantity of kinds[0]?.quantities ?? []) claim(quantity.name, 'a common quantity', quantity.place);
+  for (const kind of kinds.slice(1)) {
+    for (const { name, place } of kind.quantities) {
+      if (!NAME.test(name)) report.at(place, `"${name}" is no name`, { hint: 'names are lower case letters, digits and _' });
+      else if (RESERVED.has(name) || FUNCTION_NAMES.has(name) || KIND_KEYS.has(name)) {
+        report.at(place, `"${name}" is a word of the language and cannot name a quantity`);
+      } else if (shared.has(name)) report.at(place, `"${name}" names a quantity of ${kind.name} and ${shared.get(name)}: one name has one meaning`);
+    }
+  }
+}

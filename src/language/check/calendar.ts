@@ -1,0 +1,55 @@
+import type { YamlNode } from '../../text/index.ts';
+import type { Calendar } from '../model.ts';
+import type { Report } from './report.ts';
+
+/** Longest run a file may ask for. */
+export const MOST_MONTHS = 12_000;
+
+const MONTH = /^(\d{4})-(0[1-9]|1[0-2])$/;
+
+/** Reads `2025-04..2030-12` or a whole number of months; a faulty one is reported and taken as 12. */
+export function readCalendar(node: YamlNode | undefined, report: Report): Calendar {
+  const fallback: Calendar = { months: 12, first: null };
+  if (node?.is !== 'scalar') return fallback;
+  if (typeof node.value === 'number' && Number.isInteger(node.value)) {
+    if (node.value >= 1 && node.value <= MOST_MONTHS) return { months: node.value, first: null };
+    report.at(node.place, `months must be from 1 to ${MOST_MONTHS}`);
+    return fallback;
+  }
+  const [from = '', until = '', more] = String(node.value).split('..');
+  const first = yearMonth(from.trim());
+  const last = yearMonth(until.trim());
+  if (first === null || last === null || more !== undefined) {
+    report.at(node.place, 'months must be a span like 2025-04..2030-12, or a whole number of months');
+    return fallback;
+  }
+  const months = (last.year - first.year) * 12 + last.month - first.month + 1;
+  if (months < 1) {
+    report.at(node.place, 'the span of months ends before it begins');
+    return fallback;
+  }
+  if (months > MOST_MONTHS) report.at(node.place, `a run has at most ${MOST_MONTHS} months`);
+  return { months: Math.min(months, MOST_MONTHS), first };
+}
+
+/** Index of a month like `2028-12` (or a plain month number as text or number) in a calendar; null when it is neither. */
+export function monthIndex(date: string | number, calendar: Calendar): number | null {
+  if (calendar.first === null) {
+    const plain = Number(date);
+    return String(date).trim() !== '' && Number.isInteger(plain) ? plain : null;
+  }
+  const at = yearMonth(String(date));
+  return at && (at.year - calendar.first.year) * 12 + at.month - calendar.first.month;
+}
+
+/** The month of an index as a reader writes it: `2028-12`, or the plain number. */
+export function monthName(index: number, calendar: Calendar): string {
+  if (calendar.first === null) return String(index);
+  const count = calendar.first.year * 12 + calendar.first.month - 1 + index;
+  return `${Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, '0')}`;
+}
+
+function yearMonth(text: string): { year: number; month: number } | null {
+  const match = MONTH.exec(text);
+  return match ? { year: Number(match[1]), month: Number(match[2]) } : null;
+}

@@ -1,0 +1,52 @@
+import type { Place } from '../../text/index.ts';
+import type { ValueType } from '../model.ts';
+import type { Unit } from '../units/unit.ts';
+
+/** What a name in a formula can stand for, gathered before any formula is read. */
+export interface Names {
+  readonly kinds: readonly KindNames[];
+  readonly kindByName: ReadonlyMap<string, KindNames>;
+  readonly agents: ReadonlyMap<string, { readonly kind: number; readonly index: number }>;
+  readonly quantities: readonly QuantityNames[];
+  readonly stages: ReadonlyMap<string, number>;
+  readonly estimates: ReadonlyMap<string, { readonly index: number; readonly unit: Unit }>;
+  readonly decisions: ReadonlyMap<string, DecisionNames>;
+  /** Pair quantities by name; they are read as name(agent, agent). */
+  readonly pairs: ReadonlyMap<string, readonly QuantityNames[]>;
+}
+
+export interface KindNames {
+  readonly index: number;
+  readonly name: string;
+  readonly size: number;
+  readonly isPool: boolean;
+  readonly quantities: ReadonlyMap<string, QuantityNames>;
+  readonly networks: ReadonlyMap<string, number>;
+}
+
+export interface QuantityNames {
+  readonly index: number;
+  readonly name: string;
+  readonly kind: number;
+  readonly toward: number | null;
+  readonly type: ValueType;
+  /** Stage ids a stage quantity can take. */
+  readonly stages: ReadonlySet<number>;
+  readonly unit: Unit;
+  readonly place: Place;
+}
+
+export interface DecisionNames {
+  readonly index: number;
+  readonly actor: { readonly kind: number; readonly index: number };
+  readonly options: ReadonlyMap<string, { readonly index: number; readonly target: number | null }>;
+}
+
+/** Words that formulas already use: no quantity, agent, stage or estimate may be called so. */
+export const RESERVED: ReadonlySet<string> = new Set([
+  'self', 'target', 'month', 'month_of_year', 'named', 'pi', 'e', 'i', 'and', 'or', 'not', 'in', 'mod', 'to', 'xor', 'true', 'false',
+  'if', 'exp', 'log', 'sqrt', 'sin', 'cos', 'tanh', 'floor', 'ceil', 'round', 'abs', 'min', 'max', 'logistic', 'logit', 'last', 'at_start',
+  'months_in', 'entered', 'chose', 'odds', 'change', 'heard', 'when', 'anyone', 'total', 'average', 'most', 'least', 'any', 'all', 'count',
+  'final', 'at', 'ever', 'always', 'months_where', 'first', 'sum_over', 'mean_over', 'max_over', 'min_over', 'last_months', 'until',
+  'between', 'dropped', 'null', 'undefined', 'infinity', 'uninitialized', 'version', 'end',
+]);

@@ -1,0 +1,126 @@
+import { type Place, textOf } from '../../text/index.ts';
+import type { Decision, Formula, Kind, PhaseSchedule, Signal, Step } from '../model.ts';
+import { order } from './order.ts';
+import type { QuantityBase } from './quantities.ts';
+import { collect, drawFormulas, fieldFormulas, monthlyFormulas, noReads, type Reads, startFormulas } from './reads.ts';
+import type { InterventionOn } from './timeline.ts';
+import type { Workshop } from './workshop.ts';
+
+/** Everything that happens in a month, before it is put in order. */
+export interface Month {
+  readonly quantities: readonly QuantityBase[];
+  readonly kinds: readonly Kind[];
+  readonly decisions: readonly Decision[];
+  readonly signals: readonly Signal[];
+  readonly interventions: readonly InterventionOn[];
+}
+
+interface Node {
+  readonly step: Step;
+  readonly name: string;
+  readonly place: Place;
+  readonly reads: Reads;
+  readonly needs: Set<number>;
+}
+
+/** Orders the steps of every phase; a loop among `is`, `draw`, arrivals and choices of one phase is reported by name. */
+export function readSchedule(shop: Workshop, month: Month): readonly PhaseSchedule[] {
+  return shop.phases.map((name, phase): PhaseSchedule => {
+    const nodes = nodesOf(shop, month, phase);
+    link(nodes, month, phase);
+    const sorted = order(nodes);
+    if ('loop' in sorted) reportLoop(shop, sorted.loop.flatMap((index) => nodes[index] ?? []));
+    const steps = 'order' in sorted ? sorted.order.flatMap((index) => nodes[index]?.step ?? []) : nodes.map((node) => node.step);
+    const changes = month.quantities.filter((one) => one.phase === phase && (one.rule.is === 'state' || one.rule.is === 'stage'));
+    return { name, says: saysOf(shop, name), steps, changes: changes.map((one) => one.index) };
+  });
+}
+
+function saysOf(shop: Workshop, phase: string): string {
+  const node = shop.merged.header.get('phases')?.value;
+  const entry = node?.is === 'map' ? node.entries.find((one) => one.key === phase) : undefined;
+  return textOf(entry?.value) ?? '';
+}
+
+function nodesOf(shop: Workshop, month: Month, phase: number): Node[] {
+  const pools = month.kinds.filter((kind) => kind.pool?.phase === phase);
+  const arrivals = pools.map((kind): Node => ({
+    step: { do: 'members', kind: kind.index }, name: `arrivals of ${kind.name}`, place: shop.kinds[kind.index]?.place ?? NOWHERE,
+    reads: readsOf(memberFormulas(kind, month), month), needs: new Set(),
+  }));
+  const computed = month.quantities.filter((one) => one.phase === phase && (one.rule.is === 'draw' || one.rule.is === 'formula'));
+  const quantities = computed.map((quantity): Node => ({
+    step: { do: 'quantity', quantity: quantity.index }, name: nameOf(month, quantity), place: quantity.place,
+    reads: readsOf([...monthlyFormulas(quantity), ...interventionFormulas(month, quantity.index)], month), needs: new Set(),
+  }));
+  const deciding = month.decisions.filter((decision) => decision.phase === phase);
+  const decide: Node[] = deciding.length === 0 ? [] : [{
+    step: { do: 'decide', decisions: deciding.map((one) => one.index) }, name: `choice of ${deciding.map((one) => one.name).join(', ')}`,
+    place: shop.merged.decisions.get(deciding[0]?.name ?? '')?.entry.keyPlace ?? NOWHERE,
+    reads: readsOf(deciding.flatMap(decisionFormulas), month), needs: new Set(),
+  }];
+  return [...arrivals, ...quantities, ...decide];
+}
+
+const NOWHERE: Place = { file: '', line: 1, column: 1, length: 1 };
+
+const nameOf = (month: Month, { kind, name }: QuantityBase): string => (kind === 0 ? name : `${month.kinds[kind]?.name}.${name}`);
+
+function link(nodes: readonly Node[], month: Month, phase: number): void {
+  const byQuantity = new Map<number, number>();
+  const byKind = new Map<number, number>();
+  nodes.forEach(({ step }, index) => {
+    if (step.do === 'quantity') byQuantity.set(step.quantity, index);
+    if (step.do === 'members') byKind.set(step.kind, index);
+  });
+  const decide = nodes.findIndex(({ step }) => step.do === 'decide');
+  nodes.forEach(({ step, reads, needs }, index) => {
+    const need = (other: number | undefined): void => {
+      if (other !== undefined && other >= 0) needs.add(other);
+    };
+    const kinds = new Set([...reads.kinds, ...[...reads.now].flatMap((read) => month.quantities[read]?.kind ?? [])]);
+    if (step.do === 'quantity') kinds.add(month.quantities[step.quantity]?.kind ?? 0);
+    for (const read of reads.now) need(byQuantity.get(read));
+    for (const kind of kinds) if (byKind.get(kind) !== index) need(byKind.get(kind));
+    if (step.do === 'decide') return;
+    const choosesHere = [...reads.decisions].some((decision) => month.decisions[decision]?.phase === phase);
+    if (choosesHere || reads.heard) need(decide);
+  });
+}
+
+/** What formulas read; hearing means reading what standing signals are made of, too. */
+export function readsOf(formulas: readonly Formula[], month: Pick<Month, 'signals'>): Reads {
+  const reads = noReads();
+  for (const formula of formulas) collect(formula.expression, reads);
+  if (reads.heard) for (const formula of signalFormulas(month.signals)) collect(formula.expression, reads);
+  return reads;
+}
+
+export const signalFormulas = (signals: readonly Signal[]): readonly Formula[] =>
+  signals.flatMap(({ cost, valence, rule }) => (rule === null ? [cost, valence] : [cost, valence, rule.when]));
+
+export function decisionFormulas({ precision, switchingCost, value, options }: Decision): readonly Formula[] {
+  const ofOptions = options.flatMap(({ cost, utility, allowed, changes }) => [cost, utility, allowed, ...changes.map((one) => one.formula)]);
+  const ofValue = value.flatMap(({ formula, otherwise }) => [formula, otherwise]);
+  return [precision, switchingCost, ...ofValue, ...ofOptions].filter((formula) => formula !== null);
+}
+
+export const interventionFormulas = (month: Pick<Month, 'interventions'>, quantity: number): readonly Formula[] =>
+  month.interventions.filter((one) => one.quantity === quantity).map((one) => one.intervention.formula);
+
+/** Formulas of arrivals and departures, with the start values of whoever arrives. */
+export function memberFormulas(kind: Kind, month: Pick<Month, 'quantities'>): readonly Formula[] {
+  const { pool } = kind;
+  if (pool === null) return [];
+  const begun = month.quantities.filter((one) => one.kind === kind.index && one.rule.is !== 'formula').flatMap(startFormulas);
+  const own = [...drawFormulas(pool.count), ...pool.fields.flatMap(fieldFormulas), ...begun];
+  return pool.leaves === null ? own : [...own, pool.leaves];
+}
+
+function reportLoop(shop: Workshop, loop: readonly Node[]): void {
+  const [first] = loop;
+  if (first === undefined) return;
+  const names = [...loop.map((node) => node.name), first.name].join(' -> ');
+  const what = loop.length === 1 ? `"${first.name}" reads itself within one month` : `these need each other within one month: ${names}`;
+  shop.report.at(first.place, what, { hint: 'read one of them with last(...), or move it to a later phase' });
+}

@@ -1,0 +1,142 @@
+import type { MathNode } from 'mathjs/number';
+import type { Place, YamlNode } from '../../text/index.ts';
+import type { AgentExpression, Expression } from '../expression.ts';
+import { FIRST_LOCAL, SELF, TARGET, TOWARD } from '../expression.ts';
+import { parseFormula } from '../formula/parse-formula.ts';
+import type { Calendar, Formula } from '../model.ts';
+import { resolve } from '../resolve/resolve.ts';
+import type { OutcomeReadings, Resolved, Scope } from '../resolve/scope.ts';
+import { common, LITERAL, type Unit, unitText } from '../units/unit.ts';
+import type { UnitNames } from '../units/parse-unit.ts';
+import type { EstimateDeclaration } from './declare-estimates.ts';
+import type { KindDeclaration } from './declare-kinds.ts';
+import type { Merged } from './merge.ts';
+import type { Names } from './names.ts';
+import type { Report } from './report.ts';
+
+/** What every part of the check works with. */
+export interface Workshop {
+  readonly merged: Merged;
+  readonly kinds: readonly KindDeclaration[];
+  readonly estimates: readonly EstimateDeclaration[];
+  readonly names: Names;
+  readonly units: UnitNames;
+  readonly calendar: Calendar;
+  readonly phases: readonly string[];
+  readonly report: Report;
+}
+
+/** Where a formula stands: who speaks, and who else has a name. */
+export interface Standing {
+  readonly self: AgentExpression;
+  readonly locals?: ReadonlyMap<string, AgentExpression>;
+  readonly inValue?: boolean;
+  readonly inSignal?: boolean;
+  readonly readings?: OutcomeReadings;
+}
+
+/** What a formula must give: a number in a unit, an agent of a kind, or a stage. */
+export type Wanted =
+  | { readonly is: 'number'; readonly unit: Unit; readonly what?: string }
+  | { readonly is: 'agent'; readonly kind: number }
+  | { readonly is: 'stage'; readonly stages: ReadonlySet<number> };
+
+export const A_NUMBER: Wanted = { is: 'number', unit: LITERAL };
+
+export const COMMON: AgentExpression = { is: 'agent', kind: 0, index: 0 };
+
+/** SELF of a quantity's formulas: each agent of the kind in turn; for common quantities the one agent there is. */
+export const selfOf = (kind: number): AgentExpression => (kind === 0 ? COMMON : { is: 'variable', kind, variable: SELF });
+
+export const towardOf = (kind: number): AgentExpression => ({ is: 'variable', kind, variable: TOWARD });
+
+export const targetOf = (kind: number): AgentExpression => ({ is: 'variable', kind, variable: TARGET });
+
+/** Reads the formula in a scalar. Faults are reported at their place; a faulty formula reads as 0 so that checking goes on. */
+export function readFormula(shop: Workshop, node: YamlNode | undefined, standing: Standing, wanted: Wanted, place?: Place): Formula {
+  if (node?.is !== 'scalar' || node.value === null) {
+    const where = node?.place ?? place;
+    if (where) shop.report.at(where, 'a formula is needed here', { hint: 'if it holds a comma, put it in quotes' });
+    return constantFormula(0, where);
+  }
+  const parsed = parseFormula(node.source);
+  if (!('node' in parsed)) {
+    shop.report.at(node.placeAt(parsed.offset, parsed.length), parsed.what, parsed.guess === undefined ? {} : { hint: parsed.guess });
+    return constantFormula(0, node.place);
+  }
+  const scope = scopeOf(shop, standing, (offset, length) => node.placeAt(offset, length));
+  const found = resolve(parsed.node, scope, parsed.offsets);
+  const expression = found && fitted(shop, found, wanted, node.place);
+  return { text: node.source, node: parsed.node, expression: expression ?? { is: 'number', value: 0 }, place: node.place };
+}
+
+/** The formula of one argument inside a larger scalar (a draw's parameter). */
+export function readPart(
+  shop: Workshop,
+  node: MathNode,
+  offsets: ReadonlyMap<MathNode, number>,
+  scalar: YamlNode & { is: 'scalar' },
+  standing: Standing,
+  wanted: Wanted,
+): Formula {
+  const scope = scopeOf(shop, standing, (offset, length) => scalar.placeAt(offset, length));
+  const found = resolve(node, scope, offsets);
+  const expression = found && fitted(shop, found, wanted, scalar.place);
+  return { text: node.toString(), node, expression: expression ?? { is: 'number', value: 0 }, place: scalar.place };
+}
+
+export function scopeOf(shop: Workshop, standing: Standing, at: (offset: number, length: number) => Place): Scope {
+  return {
+    names: shop.names,
+    self: standing.self,
+    locals: standing.locals ?? new Map(),
+    when: 'now',
+    inSignal: standing.inSignal ?? false,
+    inValue: standing.inValue ?? false,
+    readings: standing.readings ?? null,
+    variables: { next: FIRST_LOCAL },
+    report: (offset, length, what, details) => shop.report.at(at(offset, length), what, details),
+  };
+}
+
+/** The expression if it is what was wanted; otherwise a complaint and null. */
+function fitted(shop: Workshop, found: Resolved, wanted: Wanted, place: Place): Expression | null {
+  const { report, names } = shop;
+  if (wanted.is === 'agent') {
+    if (found.is === 'agent' && found.agent.kind === wanted.kind) return { is: 'place', of: found.agent };
+    report.at(place, `the name of a ${names.kinds[wanted.kind]?.name} is needed here`);
+    return null;
+  }
+  if (wanted.is === 'stage') {
+    if (found.is === 'stage' && (found.stage === null || wanted.stages.has(found.stage))) return found.expression;
+    if (found.is === 'number' && found.expression.is !== 'number') return found.expression;
+    report.at(place, 'the name of a stage of this quantity is needed here');
+    return null;
+  }
+  if (found.is !== 'number') {
+    const what = found.is === 'agent' ? 'an agent' : found.is === 'stage' ? 'a stage' : 'a quoted text';
+    report.at(place, `a number is needed here, this is ${what}`);
+    return null;
+  }
+  if (common(wanted.unit, found.unit) === null) {
+    report.at(place, `${wanted.what ?? 'this'} is in ${unitText(wanted.unit)}, but the formula gives ${unitText(found.unit)}`, {
+      hint: 'a factor that carries both units converts one into the other',
+    });
+    return null;
+  }
+  return found.expression;
+}
+
+/** A formula that is one number, for defaults that nobody wrote. */
+export function constantFormula(value: number, place: Place = { file: '', line: 1, column: 1, length: 1 }): Formula {
+  const parsed = parseFormula(String(value));
+  if (!('node' in parsed)) throw new Error(`not a number: ${value}`);
+  return { text: String(value), node: parsed.node, expression: { is: 'number', value }, place };
+}
+
+/** A formula that is one name (a link's agent, a stage) with the expression it stands for. */
+export function nameFormula(name: string, expression: Expression, place: Place): Formula {
+  const parsed = parseFormula(name);
+  if (!('node' in parsed)) throw new Error(`not a name: ${name}`);
+  return { text: name, node: parsed.node, expression, place };
+}

@@ -1,0 +1,10 @@
+// The model language: YAML documents with formulas -> a checked Model. Imports text and numerics only; mathjs and zod
+// live here (and mathjs in the interpreter). Start at load-model.ts, then model.ts (what comes out) and resolve/.
+export { monthIndex, monthName } from './check/calendar.ts';
+export type { Layer, SourceFile } from './check/merge.ts';
+export * from './expression.ts';
+export { type LoadedModel, loadModel } from './load-model.ts';
+export * from './model.ts';
+export { NotFinite } from './not-finite.ts';
+export type { Reading, ReadingOptions, WorldRecord, WorldView } from './reading.ts';
+export { checkShape, jsonSchema } from './shape/index.ts';

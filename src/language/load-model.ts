@@ -1,0 +1,125 @@
+import { entriesOf, itemsOf, nearest, hasErrors, type Problem, textOf, type YamlNode, valueAt } from '../text/index.ts';
+import { readCalendar } from './check/calendar.ts';
+import { buildNames } from './check/build-names.ts';
+import { readDecisions } from './check/decisions.ts';
+import { declareEstimates, words } from './check/declare-estimates.ts';
+import { declareKinds } from './check/declare-kinds.ts';
+import { readKinds, readNetworks } from './check/members.ts';
+import { type Layer, merge, type Merged } from './check/merge.ts';
+import { readFans, readOutcomes } from './check/outcomes.ts';
+import { readQuantities } from './check/quantities.ts';
+import { Report } from './check/report.ts';
+import { readSchedule } from './check/schedule.ts';
+import { readSignals } from './check/signals.ts';
+import { readBeginning } from './check/starts.ts';
+import { readTimeline } from './check/timeline.ts';
+import type { Workshop } from './check/workshop.ts';
+import type { Estimate, Mechanism, Model, Quantity } from './model.ts';
+import { checkShape } from './shape/index.ts';
+import type { UnitNames } from './units/parse-unit.ts';
+
+/** A model, or the reasons why there is none; warnings may come with a model. */
+export interface LoadedModel {
+  readonly model: Model | null;
+  readonly problems: readonly Problem[];
+}
+
+/** Checks layers of files (a model's, then a scenario's on top) and makes the model. All problems come in one go; never throws. */
+export function loadModel(layers: readonly Layer[]): LoadedModel {
+  const shapes = layers.flatMap((layer) => layer.files.flatMap((file) => checkShape(file.root)));
+  if (hasErrors(shapes)) return { model: null, problems: shapes };
+  const report = new Report();
+  const merged = merge(layers);
+  const calendar = readCalendar(merged.header.get('months')?.value, report);
+  const units = unitNames(merged);
+  const estimates = declareEstimates(merged, units, report);
+  const kinds = declareKinds(merged, report);
+  const names = buildNames(merged, kinds, estimates, units, report);
+  const shop: Workshop = { merged, kinds, estimates, names, units, calendar, phases: phasesOf(merged), report };
+  const model = assemble(shop);
+  const problems = [...shapes, ...merged.problems, ...report.problems];
+  return { model: hasErrors(problems) ? null : model, problems };
+}
+
+function assemble(shop: Workshop): Model {
+  const { merged, calendar } = shop;
+  const bases = readQuantities(shop);
+  const kinds = readKinds(shop);
+  const networks = readNetworks(shop);
+  const signals = readSignals(shop);
+  const { decisions, effects } = readDecisions(shop);
+  const { timeline, interventions } = readTimeline(shop);
+  const outcomes = readOutcomes(shop);
+  const month = { quantities: bases, kinds, decisions, signals, interventions };
+  const phases = readSchedule(shop, month);
+  const conditions = timeline.flatMap((entry) => entry.when ?? []);
+  const beginning = readBeginning(shop, { ...month, effects, conditions, outcomes });
+  const quantities = bases.map((base): Quantity => {
+    const of = (how: 'set' | 'add') => interventions.filter((one) => one.quantity === base.index && one.how === how).map((one) => one.intervention);
+    const own = effects.filter((one) => one.quantity === base.index);
+    return {
+      ...base,
+      effects: own.map(({ effect, phase }) => ({ ...effect, sameMonth: phase < (base.phase ?? 0) })),
+      sets: of('set'), adds: of('add'),
+      keepsLast: beginning.keepsLast.has(base.index), keepsStart: beginning.keepsStart.has(base.index),
+    };
+  });
+  return {
+    ...headerOf(merged), calendar, phases, kinds, networks, signals, decisions, timeline, outcomes, quantities,
+    stages: [...shop.names.stages.keys()],
+    estimates: shop.estimates.map(({ dimension: _, ...estimate }): Estimate => estimate),
+    mechanisms: readMechanisms(shop), fans: readFans(shop), starts: beginning.starts,
+  };
+}
+
+function headerOf(merged: Merged) {
+  const text = (key: string): string => textOf(merged.header.get(key)?.value) ?? '';
+  const scalar = (key: string): YamlNode | undefined => merged.header.get(key)?.value;
+  const worlds = scalar('worlds');
+  const seed = scalar('seed');
+  return {
+    title: text('title'), says: text('says'), asks: text('asks'), expectation: text('expectation'), because: words(scalar('because')),
+    worlds: worlds?.is === 'scalar' && typeof worlds.value === 'number' ? worlds.value : null,
+    seed: seed?.is === 'scalar' && seed.value !== null ? seed.source : null,
+  };
+}
+
+function unitNames(merged: Merged): UnitNames {
+  return { measures: new Set(merged.measures.keys()), counts: new Set(merged.counts.keys()), strict: merged.strict };
+}
+
+/** The phases of a month in order; a model without a list has one. */
+function phasesOf(merged: Merged): readonly string[] {
+  const node = merged.header.get('phases')?.value;
+  const listed = itemsOf(node).flatMap((item) => textOf(item) ?? []);
+  const named = entriesOf(node).map((entry) => entry.key);
+  const phases = [...listed, ...named];
+  return phases.length > 0 ? phases : ['month'];
+}
+
+function readMechanisms(shop: Workshop): readonly Mechanism[] {
+  const off = new Set(shop.merged.without.map((node) => textOf(node) ?? ''));
+  const known = [...shop.merged.mechanisms.keys()];
+  for (const node of shop.merged.without) {
+    const name = textOf(node) ?? '';
+    if (known.includes(name)) continue;
+    const guess = nearest(name, known);
+    shop.report.at(node.place, `there is no mechanism "${name}" to switch off`, guess === undefined ? {} : { guess });
+  }
+  for (const lever of shop.merged.levers.values()) {
+    if (shop.names.estimates.has(lever.key)) continue;
+    const guess = nearest(lever.key, shop.names.estimates.keys());
+    shop.report.at(lever.keyPlace, `there is no estimate "${lever.key}" to set`, guess === undefined ? {} : { guess });
+  }
+  return [...shop.merged.mechanisms.values()].map(({ key, value }, index): Mechanism => {
+    const expects = valueAt(value, 'expects');
+    const of = textOf(valueAt(expects, 'outcome') ?? valueAt(expects, 'of') ?? valueAt(expects, 'quantity'));
+    const sign = textOf(valueAt(expects, 'sign'));
+    return {
+      index, name: key, says: textOf(value) ?? textOf(valueAt(value, 'says')) ?? '', because: words(valueAt(value, 'because')),
+      assumed: textOf(valueAt(value, 'assumed')) ?? null, off: off.has(key),
+      expects: of === undefined || (sign !== 'up' && sign !== 'down') ? null : { of, sign },
+    };
+  });
+}
+

@@ -1,0 +1,79 @@
+import type { MathNode } from 'mathjs/number';
+import { nearest } from '../../text/index.ts';
+import type { AgentExpression, Expression, Reducer } from '../expression.ts';
+import { common, PURE, type Unit, unitText } from '../units/unit.ts';
+import type { Call } from './calls.ts';
+import { nameOf, type Offsets, resolveNumber, spot } from './resolve.ts';
+import type { Resolved, Scope } from './scope.ts';
+
+export const REDUCERS: readonly Reducer[] = ['total', 'average', 'most', 'least', 'any', 'all', 'count'];
+
+/** Over whom an aggregate runs: every agent of a kind, or my members of a network. */
+interface Range {
+  readonly variableName: string;
+  readonly kind: number;
+  readonly network: number | null;
+}
+
+/** `total(project, project.size, project.site == self)` and its kin. */
+export function resolveAggregate(call: Call): Resolved | null {
+  const { name, args, scope, offsets } = call;
+  const reducer = REDUCERS.find((one) => one === name);
+  const range = args[0] && rangeOf(args[0], scope, offsets);
+  if (reducer === undefined || !range) return null;
+  if (args.length < 2) {
+    scope.report(spot(call.node, offsets).offset, name.length, `${name}() needs what to add up: ${name}(${range.variableName}, ${range.variableName}.quantity)`);
+    return null;
+  }
+  if (args.length > 3 && reducer !== 'most' && reducer !== 'least') {
+    scope.report(spot(call.node, offsets).offset, name.length, `${name}() takes at most 3 arguments`);
+    return null;
+  }
+  const variable = scope.variables.next;
+  scope.variables.next += 1;
+  const agent: AgentExpression = { is: 'variable', kind: range.kind, variable };
+  const inner: Scope = { ...scope, locals: new Map([...scope.locals, [range.variableName, agent]]) };
+  const value = args[1] && resolveNumber(args[1], inner, offsets);
+  const condition = args[2] && resolveNumber(args[2], inner, offsets);
+  const otherwise = args[3] && resolveNumber(args[3], scope, offsets);
+  if (!value || condition === null || otherwise === null) return null;
+  const unit = unitOf(reducer, value.unit, otherwise?.unit ?? null, call);
+  if (unit === null) return null;
+  const network = range.network === null ? null : { network: range.network, of: scope.self };
+  const expression: Expression = {
+    is: 'aggregate', reducer, kind: range.kind, variable, network,
+    value: value.expression,
+    condition: condition?.expression ?? null,
+    otherwise: otherwise?.expression ?? null,
+  };
+  return { is: 'number', expression, unit };
+}
+
+function unitOf(reducer: Reducer, value: Unit, otherwise: Unit | null, { node, scope, offsets, name }: Call): Unit | null {
+  if (reducer === 'any' || reducer === 'all' || reducer === 'count') return PURE;
+  const unit = otherwise === null ? value : common(value, otherwise);
+  if (unit === null && otherwise !== null) {
+    scope.report(spot(node, offsets).offset, name.length, `${name}() of ${unitText(value)} cannot be ${unitText(otherwise)} when there is none`);
+  }
+  return unit;
+}
+
+/** Reads `kind`, `alias in kind` or `alias in network`. */
+function rangeOf(node: MathNode, scope: Scope, offsets: Offsets): Range | null {
+  const parts = node as unknown as { fn?: string; args?: readonly MathNode[] };
+  const isAlias = node.type === 'OperatorNode' && parts.fn === 'to';
+  const [alias, over] = isAlias ? (parts.args ?? []) : [node, node];
+  if (alias?.type !== 'SymbolNode' || over?.type !== 'SymbolNode') {
+    const { offset, length } = spot(node, offsets);
+    scope.report(offset, length, 'an aggregate begins with a kind, or with a name in a kind', { hint: 'total(patron, ...) or total(rival in patron, ...)' });
+    return null;
+  }
+  const overName = nameOf(over);
+  const network = scope.names.kinds[scope.self.kind]?.networks.get(overName);
+  if (network !== undefined && isAlias) return { variableName: nameOf(alias), kind: scope.self.kind, network };
+  const kind = scope.names.kindByName.get(overName);
+  if (kind !== undefined && kind.index !== 0) return { variableName: nameOf(alias), kind: kind.index, network: null };
+  const guess = nearest(overName, [...scope.names.kindByName.keys(), ...(scope.names.kinds[scope.self.kind]?.networks.keys() ?? [])]);
+  scope.report(offsets.get(over) ?? 0, overName.length, `"${overName}" is no kind of agent${network === undefined ? '' : `; write other in ${overName}`}`, guess === undefined ? {} : { guess });
+  return null;
+}

@@ -1,0 +1,144 @@
+import type { MathNode } from 'mathjs/number';
+import { nearest } from '../../text/index.ts';
+import type { Expression, NumberFunction } from '../expression.ts';
+import { common, PURE, squareRoot, type Unit, unitText } from '../units/unit.ts';
+import { REDUCERS, resolveAggregate } from './aggregates.ts';
+import { resolveChange, resolveChoice, resolveHeard } from './choices.ts';
+import { resolvePair } from './pairs.ts';
+import { balanced } from './operators.ts';
+import { nameOf, type Offsets, resolve, resolveNumber, resolvePure, spot } from './resolve.ts';
+import type { Resolved, Scope } from './scope.ts';
+import { resolveEntered, resolveMonthsIn } from './stages.ts';
+import { resolveReading, WORLD_REDUCERS } from './world-readings.ts';
+
+/** A call as the functions of this folder see it. */
+export interface Call {
+  readonly node: MathNode;
+  readonly name: string;
+  readonly args: readonly MathNode[];
+  readonly scope: Scope;
+  readonly offsets: Offsets;
+}
+
+type Resolver = (call: Call) => Resolved | null;
+
+const PURE_FUNCTIONS: readonly NumberFunction[] = ['exp', 'log', 'sin', 'cos', 'tanh', 'logistic', 'logit'];
+const KEEPING_FUNCTIONS: readonly NumberFunction[] = ['floor', 'ceil', 'round', 'abs'];
+
+/** Every function of the language with the number of its arguments. */
+const FUNCTIONS: ReadonlyMap<string, { readonly least: number; readonly most: number; readonly resolve: Resolver }> = new Map([
+  ...PURE_FUNCTIONS.map((name) => [name, { least: 1, most: 1, resolve: pureFunction(name) }] as const),
+  ...KEEPING_FUNCTIONS.map((name) => [name, { least: 1, most: 1, resolve: keepingFunction(name) }] as const),
+  ['sqrt', { least: 1, most: 1, resolve: root }],
+  ['min', { least: 2, most: 16, resolve: extreme('min') }],
+  ['max', { least: 2, most: 16, resolve: extreme('max') }],
+  ['if', { least: 3, most: 3, resolve: conditional }],
+  ['last', { least: 1, most: 1, resolve: atTime('last') }],
+  ['at_start', { least: 1, most: 1, resolve: atTime('start') }],
+  ...REDUCERS.map((name) => [name, { least: 1, most: 4, resolve: resolveAggregate }] as const),
+  ['months_in', { least: 1, most: 1, resolve: resolveMonthsIn }],
+  ['entered', { least: 2, most: 2, resolve: resolveEntered }],
+  ['chose', { least: 1, most: 2, resolve: resolveChoice }],
+  ['odds', { least: 1, most: 2, resolve: resolveChoice }],
+  ['change', { least: 1, most: 1, resolve: resolveChange }],
+  ['heard', { least: 3, most: 3, resolve: resolveHeard }],
+  ...WORLD_REDUCERS.map((name) => [name, { least: 1, most: 3, resolve: resolveReading }] as const),
+  ['dropped', { least: 1, most: 1, resolve: dropped }],
+]);
+
+/** A function of the language, an aggregate, or a pair quantity read as name(agent, agent). */
+export function resolveCall(node: MathNode, scope: Scope, offsets: Offsets): Resolved | null {
+  const name = nameOf(node);
+  const { fn, args } = node as unknown as { fn: MathNode; args: readonly MathNode[] };
+  const call: Call = { node, name, args, scope, offsets };
+  const known = FUNCTIONS.get(name);
+  if (known === undefined) {
+    if (scope.names.pairs.has(name)) return resolvePair(call);
+    const guess = nearest(name, [...FUNCTIONS.keys(), ...scope.names.pairs.keys()]);
+    const hint = DRAWN.has(name) ? `"${name}" is random: it stands alone under draw: or draw_once:` : undefined;
+    scope.report(offsets.get(fn) ?? 0, name.length, `unknown function "${name}"`, hint ? { hint } : guess === undefined ? {} : { guess });
+    return null;
+  }
+  if (args.length < known.least || args.length > known.most) {
+    const wanted = known.least === known.most ? `${known.least}` : `${known.least} to ${known.most}`;
+    scope.report(offsets.get(fn) ?? 0, name.length, `${name}() takes ${wanted} argument${wanted === '1' ? '' : 's'}, not ${args.length}`);
+    return null;
+  }
+  return known.resolve(call);
+}
+
+const DRAWN: ReadonlySet<string> = new Set([
+  'uniform', 'normal', 'lognormal', 'bernoulli', 'poisson', 'negative_binomial', 'binomial', 'exponential', 'triangular',
+  'log_triangular', 'power_law', 'pick', 'split', 'sum_of', 'random', 'rand',
+]);
+
+/** Names that functions take; nothing else may be called so. */
+export const FUNCTION_NAMES: ReadonlySet<string> = new Set([...FUNCTIONS.keys(), ...DRAWN]);
+
+const number = (expression: Expression, unit: Unit): Resolved => ({ is: 'number', expression, unit });
+
+function pureFunction(name: NumberFunction): Resolver {
+  return ({ args, scope, offsets }) => {
+    const operand = args[0] && resolvePure(args[0], scope, offsets, `${name}()`);
+    return operand ? number({ is: 'call', function: name, operands: [operand] }, PURE) : null;
+  };
+}
+
+function keepingFunction(name: NumberFunction): Resolver {
+  return ({ args, scope, offsets }) => {
+    const part = args[0] && resolveNumber(args[0], scope, offsets);
+    return part ? number({ is: 'call', function: name, operands: [part.expression] }, part.unit) : null;
+  };
+}
+
+function root({ node, args, scope, offsets }: Call): Resolved | null {
+  const part = args[0] && resolveNumber(args[0], scope, offsets);
+  if (!part) return null;
+  const unit = squareRoot(part.unit);
+  if (unit === null) {
+    scope.report(spot(node, offsets).offset, 4, `the square root of ${unitText(part.unit)} has no unit`);
+    return null;
+  }
+  return number({ is: 'call', function: 'sqrt', operands: [part.expression] }, unit);
+}
+
+function extreme(name: 'min' | 'max'): Resolver {
+  return ({ node, args, scope, offsets }) => {
+    const parts = args.map((arg) => resolveNumber(arg, scope, offsets));
+    let unit: Unit | null = null;
+    const operands: Expression[] = [];
+    for (const part of parts) {
+      if (part === null) return null;
+      unit = unit === null ? part.unit : balanced('compare', unit, part.unit, node, scope, offsets);
+      if (unit === null) return null;
+      operands.push(part.expression);
+    }
+    return unit && number({ is: 'extreme', function: name, operands }, unit);
+  };
+}
+
+function conditional({ node, args, scope, offsets }: Call): Resolved | null {
+  const [first, second, third] = args.map((arg) => resolveNumber(arg, scope, offsets));
+  if (!first || !second || !third) return null;
+  const unit = common(second.unit, third.unit);
+  if (unit === null) {
+    const { offset } = spot(node, offsets);
+    scope.report(offset, 2, `if() gives ${unitText(second.unit)} or ${unitText(third.unit)}: the units differ`);
+    return null;
+  }
+  return number({ is: 'if', condition: first.expression, yes: second.expression, no: third.expression }, unit);
+}
+
+function atTime(when: 'last' | 'start'): Resolver {
+  return ({ args, scope, offsets }) => {
+    const operand = args[0];
+    return operand === undefined ? null : resolve(operand, { ...scope, when }, offsets);
+  };
+}
+
+function dropped({ node, args, scope, offsets }: Call): Resolved | null {
+  const kind = args[0] && scope.names.kindByName.get(nameOf(args[0]));
+  if (kind?.isPool && scope.readings !== null) return number({ is: 'dropped', kind: kind.index }, PURE);
+  scope.report(spot(node, offsets).offset, 7, 'dropped(kind) is for outcomes and kinds with places');
+  return null;
+}

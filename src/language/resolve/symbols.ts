@@ -1,0 +1,136 @@
+import type { MathNode } from 'mathjs/number';
+import { nearest } from '../../text/index.ts';
+import type { QuantityNames } from '../check/names.ts';
+import type { AgentExpression, Expression } from '../expression.ts';
+import { LITERAL, PURE } from '../units/unit.ts';
+import { nameOf, type Offsets, resolve } from './resolve.ts';
+import type { Resolved, Scope } from './scope.ts';
+
+const COMMON: AgentExpression = { is: 'agent', kind: 0, index: 0 };
+
+/** A bare name: aggregate variable, self, my own quantity, common quantity, agent, stage, estimate, clock; in this order. */
+export function resolveName(node: MathNode, scope: Scope, offsets: Offsets): Resolved | null {
+  const name = nameOf(node);
+  const { names } = scope;
+  const local = scope.locals.get(name);
+  if (local) return { is: 'agent', agent: local };
+  if (name === 'self' && scope.self.kind !== 0) return { is: 'agent', agent: scope.self };
+  const offset = offsets.get(node) ?? 0;
+  const own = names.kinds[scope.self.kind]?.quantities.get(name) ?? names.kinds[0]?.quantities.get(name);
+  if (own) return readQuantity(own, own.kind === scope.self.kind ? scope.self : COMMON, scope, offset);
+  const agent = names.agents.get(name);
+  if (agent) return { is: 'agent', agent: { is: 'agent', kind: agent.kind, index: agent.index } };
+  const stage = names.stages.get(name);
+  if (stage !== undefined) {
+    return { is: 'stage', expression: { is: 'number', value: stage }, stages: null, stage };
+  }
+  const estimate = names.estimates.get(name);
+  if (estimate) {
+    return { is: 'number', expression: { is: 'estimate', estimate: estimate.index }, unit: estimate.unit };
+  }
+  const word = resolveWord(name, scope);
+  if (word) return word;
+  unknownName(name, scope, offset);
+  return null;
+}
+
+/** Words every formula knows. */
+function resolveWord(name: string, scope: Scope): Resolved | null {
+  const number = (expression: Expression, unit = PURE): Resolved => ({ is: 'number', expression, unit });
+  if (name === 'month' || name === 'month_of_year') return number({ is: 'clock', clock: name }, LITERAL);
+  if (name === 'pi') return number({ is: 'number', value: Math.PI });
+  if (name === 'named' && scope.self.kind !== 0) return number({ is: 'named', agent: scope.self });
+  if (scope.inSignal && (name === 'cost' || name === 'valence' || name === 'surprise')) {
+    return number({ is: 'signal', part: name });
+  }
+  return null;
+}
+
+/** `agent.name`: another agent's quantity, link or stage. */
+export function resolveAccess(node: MathNode, scope: Scope, offsets: Offsets): Resolved | null {
+  const { object } = node as unknown as { object: MathNode };
+  const name = nameOf(node);
+  const offset = offsets.get(node) ?? 0;
+  if (object.type === 'SymbolNode' && isKindOnly(nameOf(object), scope)) {
+    const kind = nameOf(object);
+    scope.report(offsets.get(object) ?? 0, kind.length, `"${kind}" is a kind, not one agent`, {
+      hint: `name an agent, or say which: total(${kind}, ${kind}.${name})`,
+    });
+    return null;
+  }
+  const owner = resolve(object, scope, offsets);
+  if (owner === null) return null;
+  if (owner.is !== 'agent') {
+    scope.report(offset, name.length, `only agents have quantities; what stands before ".${name}" is no agent`);
+    return null;
+  }
+  const kind = scope.names.kinds[owner.agent.kind];
+  if (name === 'named') return { is: 'number', expression: { is: 'named', agent: owner.agent }, unit: PURE };
+  const quantity = kind?.quantities.get(name);
+  if (quantity) return readQuantity(quantity, owner.agent, scope, offset);
+  const guess = nearest(name, kind?.quantities.keys() ?? []);
+  const common = scope.names.kinds[0]?.quantities.has(name);
+  scope.report(offset, name.length, `a ${kind?.name} has no quantity "${name}"`, {
+    ...(guess === undefined ? {} : { guess }),
+    ...(common === true ? { hint: `"${name}" is a common quantity: write it without the agent` } : {}),
+  });
+  return null;
+}
+
+const isKindOnly = (name: string, scope: Scope): boolean =>
+  scope.names.kindByName.has(name) && !scope.locals.has(name) && !scope.names.agents.has(name);
+
+/** Reads a quantity of an agent: a number, a stage, or (a link) another agent. */
+export function readQuantity(
+  quantity: QuantityNames,
+  agent: AgentExpression,
+  scope: Scope,
+  offset: number,
+): Resolved | null {
+  if (quantity.toward !== null) {
+    const toward = scope.names.kinds[quantity.toward]?.name ?? '';
+    const owner = scope.names.kinds[quantity.kind]?.name ?? '';
+    scope.report(offset, quantity.name.length, `"${quantity.name}" has one number for each ${owner} and ${toward}`, {
+      hint: `read it as ${quantity.name}(${owner}, ${toward})`,
+    });
+    return null;
+  }
+  if (quantity.type.is === 'agent') {
+    const { kind } = quantity.type;
+    return { is: 'agent', agent: { is: 'link', kind, quantity: quantity.index, of: agent, when: scope.when } };
+  }
+  const expression: Expression = { is: 'read', quantity: quantity.index, agent, toward: null, when: scope.when };
+  if (quantity.type.is === 'stage') return { is: 'stage', expression, stages: quantity.stages, stage: null };
+  return { is: 'number', expression, unit: quantity.unit };
+}
+
+function unknownName(name: string, scope: Scope, offset: number): void {
+  const { names } = scope;
+  const own = names.kinds[scope.self.kind];
+  if (names.kindByName.has(name)) {
+    scope.report(offset, name.length, `"${name}" is a kind, not one agent`, {
+      hint: `use it in an aggregate: total(${name}, ${name}.quantity)`,
+    });
+    return;
+  }
+  const guess = nearest(name, [
+    ...scope.locals.keys(),
+    ...(own?.quantities.keys() ?? []),
+    ...(names.kinds[0]?.quantities.keys() ?? []),
+    ...names.agents.keys(),
+    ...names.stages.keys(),
+    ...names.estimates.keys(),
+    'self',
+    'month',
+    'month_of_year',
+  ]);
+  const owners = names.kinds.filter((kind) => kind.index !== 0 && kind.quantities.has(name)).map((kind) => kind.name);
+  const hint =
+    guess === undefined && owners.length > 0
+      ? `"${name}" belongs to a ${owners.join(' and a ')}: write whose it is, ${owners[0]}.${name}`
+      : undefined;
+  scope.report(offset, name.length, `unknown name "${name}"`, {
+    ...(guess === undefined ? {} : { guess }),
+    ...(hint === undefined ? {} : { hint }),
+  });
+}

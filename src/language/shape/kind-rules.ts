@@ -1,0 +1,79 @@
+import { entriesOf, entryOf, itemsOf, nearest, textOf, valueAt, type YamlEntry } from '../../text/index.ts';
+import { KIND_WORDS } from './kind-schema.ts';
+import { couldBeQuantity, quantityRules, saysWhatItIs } from './quantity-rules.ts';
+import { QUANTITY_KEYS } from './quantity-schema.ts';
+import type { Rules } from './rules.ts';
+import { STRUCTURAL_WORDS, wordTaken } from './words.ts';
+
+/** Which keys of a kind go together, and which names it may give. */
+export function kindRules(kind: YamlEntry, rules: Rules): void {
+  if (STRUCTURAL_WORDS.has(kind.key)) rules.say(kind.value, kind.keyPlace, wordTaken(kind, 'a kind'));
+  const absent = KIND_WORDS.filter((word) => entryOf(kind.value, word) === undefined);
+  for (const entry of entriesOf(kind.value)) {
+    if (!KIND_WORDS.includes(entry.key)) quantityOfKind(entry, absent, rules);
+    else if (saysWhatItIs(entry.value)) {
+      rules.settle(entry.value);
+      rules.say(undefined, entry.keyPlace, wordTaken(entry, 'a quantity'));
+    }
+  }
+  agentRules(kind, rules);
+  for (const network of entriesOf(valueAt(kind.value, 'network'))) networkRules(network, rules);
+  for (const link of entriesOf(valueAt(kind.value, 'links'))) linkRules(link, rules);
+}
+
+function agentRules({ value }: YamlEntry, rules: Rules): void {
+  const agents = valueAt(value, 'agents');
+  for (const agent of entriesOf(agents)) {
+    if (STRUCTURAL_WORDS.has(agent.key)) rules.say(agents, agent.keyPlace, wordTaken(agent, 'an agent'));
+  }
+  for (const item of itemsOf(agents)) {
+    const key = textOf(item) ?? '';
+    if (STRUCTURAL_WORDS.has(key)) rules.say(agents, item.place, wordTaken({ key }, 'an agent'));
+  }
+  const count = entryOf(value, 'count');
+  const other = entryOf(value, 'places') ?? entryOf(value, 'agents');
+  if (count !== undefined && other !== undefined) {
+    const hint =
+      'count: N makes N agents without names; agents names them; places: N is a pool they enter and leave';
+    rules.say(value, count.keyPlace, `"count" and "${other.key}" both say how many agents there are`, {
+      hint,
+    });
+  }
+}
+
+/** A key that is no word of the grammar is a quantity, or a misspelt word. */
+function quantityOfKind(entry: YamlEntry, absent: readonly string[], rules: Rules): void {
+  const guess = couldBeQuantity(entry.value, QUANTITY_KEYS) ? undefined : nearest(entry.key, absent);
+  if (guess !== undefined) {
+    rules.settle(entry.value);
+    rules.say(undefined, entry.keyPlace, `unknown key "${entry.key}"`, { guess });
+    return;
+  }
+  if (STRUCTURAL_WORDS.has(entry.key)) rules.say(undefined, entry.keyPlace, wordTaken(entry, 'a quantity'));
+  rules.noRemoval(entry);
+  quantityRules(entry, rules);
+}
+
+function networkRules({ key, keyPlace, value }: YamlEntry, rules: Rules): void {
+  const has = (word: string): boolean => entryOf(value, word) !== undefined;
+  const forms = ['lattice', 'list'].filter(has).length + (has('ring') || has('random') ? 1 : 0);
+  const hint =
+    'a network is {ring, within, random}, {lattice: {rows, columns, neighbours}} or {list: {agent: [agents]}}';
+  if (forms !== 1) {
+    const what = forms === 0 ? 'does not say who is whose neighbour' : 'says twice who is whose neighbour';
+    rules.say(value, keyPlace, `the network "${key}" ${what}`, { hint });
+  }
+  const within = entryOf(value, 'within');
+  if (within !== undefined && (has('lattice') || has('list'))) {
+    rules.say(value, within.keyPlace, '"within" goes with "ring" or "random" only', { hint });
+  }
+}
+
+function linkRules({ key, keyPlace, value }: YamlEntry, rules: Rules): void {
+  if (value.is !== 'map' || value.entries.length === 1) return;
+  rules.say(
+    value,
+    keyPlace,
+    `the link "${key}" must point at one kind, like {province: {north: 60, south: 40}}`,
+  );
+}

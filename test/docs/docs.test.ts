@@ -1,0 +1,63 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import about from '../../package.json' with { type: 'json' };
+import { withGenerated } from './generated.ts';
+import { anchors, commands, localLinks } from './markdown.ts';
+
+const pages = ['README.md', 'CHANGELOG.md'];
+const url = (path: string) => new URL(`../../${path}`, import.meta.url);
+const read = (path: string) => readFileSync(url(path), 'utf8');
+
+/** Links of a page that lead nowhere, as written. */
+function deadLinks(page: string): readonly string[] {
+  return localLinks(read(page))
+    .filter(({ path, anchor }) => {
+      const file = path === '' ? page : posix.join(posix.dirname(page), path);
+      if (!existsSync(url(file))) return true;
+      return anchor !== '' && file.endsWith('.md') && !anchors(read(file)).has(anchor);
+    })
+    .map(({ path, anchor }) => (anchor === '' ? path : `${path}#${anchor}`));
+}
+
+describe('pages', () => {
+  it.each(pages)('%s has no dead link', (page) => {
+    expect(deadLinks(page)).toEqual([]);
+  });
+
+  it('README.md shows what is generated from the code (else run: npm run docs)', () => {
+    const readme = read('README.md');
+    expect(withGenerated(readme)).toBe(readme);
+  });
+
+  it('README.md says what the model is, word for word', () => {
+    expect(read('README.md')).toContain(
+      'Teaching model: conditional on judgements, not a forecast, not advice.',
+    );
+  });
+
+  it('README.md names only npm commands that exist', () => {
+    const builtIn = ['ci', 'cit', 'start', 'test'];
+    const named = commands(read('README.md')).flatMap((line) =>
+      [...line.matchAll(/\bnpm (?:run )?([\w:-]+)/g)].map(([, name = '']) => name),
+    );
+    expect(named.length).toBeGreaterThan(0);
+    expect(named.filter((name) => !builtIn.includes(name) && !(name in about.scripts))).toEqual([]);
+  });
+});
+
+describe('reading pages', () => {
+  it('finds links outside code, and headings as GitHub names them', () => {
+    const page =
+      '# A `b`: c, d\n\n[one](a.md#x) `[two](b.md)` [three](https://e.org)\n\n```sh\n# no heading\n```\n## Twice\n## Twice\n';
+    expect(localLinks(page)).toEqual([{ path: 'a.md', anchor: 'x' }]);
+    expect([...anchors(page)]).toEqual(['a-b-c-d', 'twice', 'twice-1']);
+  });
+
+  it('finds commands without their comments', () => {
+    expect(commands('```sh\nnpm ci   # once\n\nnpm start\n```\n```yaml\na: 1\n```\n')).toEqual([
+      'npm ci',
+      'npm start',
+    ]);
+  });
+});

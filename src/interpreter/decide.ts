@@ -1,0 +1,95 @@
+import { uniformOf, word } from '../chance/index.ts';
+import type { Decision } from '../language/index.ts';
+import { exp, log } from '../numerics/index.ts';
+import { at } from './at.ts';
+import { evaluate } from './evaluate.ts';
+import { FormulaScope } from './formula-scope.ts';
+import { forcedMatches, isForbidden } from './orders.ts';
+import { actorOf, optionScope } from './participants.ts';
+import { sumTerms } from './sum-terms.ts';
+import { isTrue } from './truth.ts';
+import type { World } from './world.ts';
+
+interface Made {
+  readonly decision: Decision;
+  readonly odds: readonly number[];
+  readonly choice: number;
+}
+
+/** All deciders of a step choose on memory as it stands; then all choices are stored. */
+export function stepDecisions(world: World, decisions: readonly Decision[]): void {
+  for (const { decision, odds, choice } of decisions.map((one) => decide(world, one))) {
+    at(world.odds, decision.index).set(odds);
+    world.choice[decision.index] = choice;
+    world.chosenOdds[decision.index] = choice < 0 ? 1 : at(odds, choice);
+  }
+}
+
+/** A logit choice among the alternatives at hand; an order of the timeline overrides the choice but not its odds. */
+function decide(world: World, decision: Decision): Made {
+  const isOpen = decision.alternatives.map((_, index) => isAvailable(world, decision, index));
+  const logits = decision.alternatives.map((_, index) => logit(world, decision, index));
+  const top = logits.reduce(
+    (most, value, index) => (isOpen[index] ? Math.max(most, value) : most),
+    Number.NEGATIVE_INFINITY,
+  );
+  const weights = logits.map((value, index) => (isOpen[index] ? exp(value - top) : 0));
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  const odds = weights.map((weight) => (isOpen.includes(true) ? weight / all : 0));
+  const u = uniformOf(word(world.key, world.number, world.month, world.site(`decision.${decision.name}`), 0));
+  const matches = forcedMatches(world, decision);
+  const choice = matches === null ? freeChoice(odds, isOpen, u) : forcedChoice(matches, weights, u);
+  return { decision, odds, choice };
+}
+
+function freeChoice(odds: readonly number[], isOpen: readonly boolean[], u: number): number {
+  let cumulative = 0;
+  for (const [index, chance] of odds.entries()) {
+    cumulative += chance;
+    if (isOpen[index] && u < cumulative) return index;
+  }
+  return isOpen.lastIndexOf(true);
+}
+
+/** Among the alternatives an order leaves, by their weights; the first when none of them was open. */
+function forcedChoice(matches: readonly number[], weights: readonly number[], u: number): number {
+  const all = matches.reduce((sum, index) => sum + at(weights, index), 0);
+  if (!(all > 0)) return at(matches, 0);
+  const sought = u * all;
+  let cumulative = 0;
+  for (const index of matches) {
+    const weight = at(weights, index);
+    cumulative += weight;
+    if (weight > 0 && sought < cumulative) return index;
+  }
+  return matches.findLast((index) => at(weights, index) > 0) ?? at(matches, 0);
+}
+
+function isAvailable(world: World, decision: Decision, index: number): boolean {
+  const { option, target } = at(decision.alternatives, index);
+  const { mechanism, allowed } = at(decision.options, option);
+  const isAllowed =
+    allowed === null || isTrue(evaluate(allowed, optionScope(world, decision, option, target)));
+  return world.isOn(mechanism) && isAllowed && !isForbidden(world, decision, option, target);
+}
+
+/** What an alternative is worth to its chooser, in logit units; a long list of targets is no prize. */
+function logit(world: World, decision: Decision, index: number): number {
+  const { option, target } = at(decision.alternatives, index);
+  const { cost, utility, targets } = at(decision.options, option);
+  const scope = optionScope(world, decision, option, target);
+  const own = new FormulaScope(world, actorOf(world, decision));
+  let worth = sumTerms(decision.value, scope);
+  if (cost !== null) worth -= evaluate(cost, scope);
+  if (utility !== null) worth += evaluate(utility, scope);
+  if (decision.switchingCost !== null && isSwitch(world, decision, option))
+    worth -= evaluate(decision.switchingCost, own);
+  const scaled = evaluate(decision.precision, own) * worth;
+  return targets.length > 0 ? scaled - log(targets.length) : scaled;
+}
+
+/** Whether an option differs from last month's. */
+function isSwitch(world: World, decision: Decision, option: number): boolean {
+  const last = at(world.lastChoice, decision.index);
+  return last >= 0 && at(decision.alternatives, last).option !== option;
+}

@@ -1,0 +1,22 @@
+import type { MathNode } from 'mathjs/number';
+import { at } from './at.ts';
+import { evaluateNumber } from './evaluate-node.ts';
+import type { FormulaScope } from './formula-scope.ts';
+import { referenceOf } from './reference.ts';
+import { truth } from './truth.ts';
+
+/** `months_in(stage)`: months since the stage last changed; NaN through nobody. */
+export function monthsIn(args: readonly MathNode[], scope: FormulaScope): number {
+  const { quantity, place } = referenceOf(at(args, 0), scope);
+  return place < 0 ? Number.NaN : at(at(scope.world.cells().monthsIn, quantity.index), place);
+}
+
+/** `entered(stage, cancelled)`: 1 when the stage was reached by the last change; NaN through nobody. */
+export function entered(args: readonly MathNode[], scope: FormulaScope): number {
+  const { world } = scope;
+  const { quantity, place } = referenceOf(at(args, 0), scope);
+  if (place < 0) return Number.NaN;
+  const hasArrived = at(at(world.arrived, quantity.index), place) === 1;
+  const stage = at(at(world.now.values, quantity.index), place);
+  return truth(hasArrived && stage === evaluateNumber(at(args, 1), scope));
+}

@@ -1,0 +1,45 @@
+/** One signed piece of a quantity's value or change. `parameters` are the numbers behind a draw or a move. */
+export interface Contribution {
+  /** `before` is last month's value, taken off so that the rest is the change; `limit` is what `between` cuts. */
+  readonly is: 'fixed' | 'term' | 'draw' | 'move' | 'option' | 'timeline' | 'limit' | 'before';
+  readonly name: string;
+  readonly amount: number;
+  readonly parameters: readonly { readonly text: string; readonly value: number }[];
+}
+
+/** A cell and a month that someone wants explained; what goes into it is noted as it is worked out. */
+export interface Watch {
+  readonly quantity: number;
+  readonly place: number;
+  readonly toward: number;
+  readonly month: number;
+  readonly contributions: Contribution[];
+}
+
+/** Takes notes, or is null when nobody asked about this cell. */
+export type Notes = Contribution[] | null;
+
+export function note(
+  notes: Notes,
+  is: Contribution['is'],
+  name: string,
+  amount: number,
+  parameters: Contribution['parameters'] = [],
+): void {
+  notes?.push({ is, name, amount, parameters });
+}
+
+/** Notes whatever leads from one value to another, so that adding it to the first gives exactly the second. */
+export function noteStep(notes: Notes, is: Contribution['is'], name: string, from: number, to: number): void {
+  if (notes === null || from === to) return;
+  const step = to - from;
+  const ulp = Math.abs(step) * Number.EPSILON;
+  for (const amount of [step, step - ulp / 2, step + ulp / 2, step - ulp, step + ulp]) {
+    if (from + amount === to) {
+      note(notes, is, name, amount);
+      return;
+    }
+  }
+  note(notes, is, name, -from);
+  note(notes, is, name, to);
+}

@@ -16,7 +16,7 @@ import { LIMITS, tooMany } from './read-tokens.ts';
 import type { YamlEntry, YamlNode } from './yaml-node.ts';
 
 const QUOTE_IT = 'put the formula in quotes';
-const QUOTE_WHY = 'inside { } and [ ] a comma ends a value, so a formula with a comma needs quotes';
+const QUOTE_WHY = 'inside { } and [ ] a comma ends a value, so a text or formula that holds one needs quotes';
 
 /** What the conversion of one document reads and writes. */
 type Reading = ScalarReading & {
@@ -108,6 +108,10 @@ function fromMap(node: YAMLMap.Parsed, reading: Reading): YamlNode {
       .slice(i + 1, i + 12)
       .map((next) => (next.value === null ? pieceOf(next.key) : undefined));
     const mended = node.flow ? mend(pair.value, alone, reading) : undefined;
+    if (node.flow && mended === undefined && pair.value === null && isScalar(pair.key)) {
+      reading.problems.push(lonelyKey(pair.key, reading));
+      continue;
+    }
     const key = readKey(pair.key, seen, reading);
     if (mended !== undefined) {
       i += mended.taken;
@@ -115,7 +119,6 @@ function fromMap(node: YAMLMap.Parsed, reading: Reading): YamlNode {
         entries.push({ ...key, value: scalarBetween(mended.start, mended.end, reading) });
       continue;
     }
-    if (pair.value === null && key !== undefined && pair.key !== null) lonelyKey(pair.key, key.key, reading);
     const value = pair.value === null ? emptyScalar(key?.keyPlace ?? place) : convert(pair.value, reading);
     if (key !== undefined) entries.push({ ...key, value });
   }
@@ -128,12 +131,13 @@ function placeOfMap(node: YAMLMap.Parsed, { placeOf }: Reading): Place {
   return placeOf(node.range[0], length);
 }
 
-/** A key without a colon inside `{ }`. */
-function lonelyKey(node: ParsedNode, key: string, { placeOf, problems }: Reading): void {
+/** A key without a colon inside `{ }`: most often the second half of a sentence or formula with a comma. */
+function lonelyKey(node: Scalar.Parsed, { placeOf, text }: Reading): Problem {
   const place = placeOf(node.range[0], node.range[1] - node.range[0]);
-  problems.push(
-    problem(place, `"${key}" has no value: write name: value, or ${QUOTE_IT}`, { hint: QUOTE_WHY }),
-  );
+  const written = text.slice(node.range[0], Math.min(node.range[1], node.range[0] + 60));
+  return problem(place, `"${written}" has no value: a text or formula with a comma must be in quotes`, {
+    hint: QUOTE_WHY,
+  });
 }
 
 /** The key of an entry, or undefined (with a problem) when it is no name or stands twice. */

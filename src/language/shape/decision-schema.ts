@@ -60,7 +60,7 @@ export const signal = known(
   {
     says: says.optional(),
     because: because.optional(),
-    cost: formula.describe('What sending costs the sender, 0 to 1.'),
+    cost: formula.describe('What sending costs the sender, 0 to 1; 0 when absent.').optional(),
     valence: formula.describe('1 for good news, -1 for bad; 1 when absent.').optional(),
     from: party.optional(),
     to: party.optional(),

@@ -9,7 +9,6 @@ import {
   known,
   name,
   named,
-  oneOrMore,
   removable,
   says,
   text,
@@ -67,7 +66,10 @@ const mechanism = z.union(
         says,
         because: because.optional(),
         assumed: assumed.optional(),
-        expects: known({ outcome: name, sign: z.enum(['up', 'down'], 'up or down') }, 'a map {outcome, sign}')
+        expects: known(
+          { outcome: dottedName, sign: z.enum(['up', 'down'], 'up or down') },
+          'a map {outcome, sign}',
+        )
           .describe('How the outcome should differ with the mechanism on.')
           .optional(),
       },
@@ -132,7 +134,7 @@ export const file = known(
     worlds: wholeNumber(1, 100_000_000).describe('How many worlds are run unless said otherwise.').optional(),
     seed: z.union([z.string(), z.number()], 'a text').describe('All luck follows from this text.').optional(),
     levers: named(formula, 'a map from estimates to values').describe('Values for estimates.').optional(),
-    without: oneOrMore(name, 'a list of mechanisms').describe('Mechanisms switched off.').optional(),
+    without: z.array(name, 'a list of mechanisms').describe('Mechanisms switched off.').optional(),
     units: known(
       {
         measures: labels.describe('Units that formulas must balance.').optional(),
@@ -140,7 +142,10 @@ export const file = known(
       },
       'a map {measures, counts}',
     ).optional(),
-    phases: z.array(name, 'a list of names').describe('The order of a month.').optional(),
+    phases: z
+      .union([z.array(name, 'a list of names'), named(text, 'a list of names')], 'a list of names')
+      .describe('The order of a month.')
+      .optional(),
     mechanisms: named(removable(mechanism), 'a map from mechanisms to sentences').optional(),
     estimates: named(removable(estimate), 'a map of estimates').optional(),
     common: common.optional(),

@@ -56,16 +56,17 @@ function quantityOfKind(entry: YamlEntry, absent: readonly string[], rules: Rule
 
 function networkRules({ key, keyPlace, value }: YamlEntry, rules: Rules): void {
   const has = (word: string): boolean => entryOf(value, word) !== undefined;
-  const forms = ['lattice', 'list'].filter(has).length + (has('ring') || has('random') ? 1 : 0);
+  const forms = ['ring', 'lattice', 'list'].filter(has).length;
   const hint =
     'a network is {ring, within, random}, {lattice: {rows, columns, neighbours}} or {list: {agent: [agents]}}';
   if (forms !== 1) {
     const what = forms === 0 ? 'does not say who is whose neighbour' : 'says twice who is whose neighbour';
     rules.say(value, keyPlace, `the network "${key}" ${what}`, { hint });
   }
-  const within = entryOf(value, 'within');
-  if (within !== undefined && (has('lattice') || has('list'))) {
-    rules.say(value, within.keyPlace, '"within" goes with "ring" or "random" only', { hint });
+  for (const word of ['within', 'random']) {
+    const extra = entryOf(value, word);
+    if (extra === undefined || has('ring')) continue;
+    rules.say(value, extra.keyPlace, `"${word}" goes with "ring" only`, { hint });
   }
 }
 

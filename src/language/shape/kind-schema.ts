@@ -3,7 +3,10 @@ import { because, formula, known, name, named, phase, removable, says, wholeNumb
 import { quantity } from './quantity-schema.ts';
 
 /** The most agents or places a kind may have. */
-const MOST_AGENTS = 100_000;
+const MOST_AGENTS = 5_000;
+
+/** The most agents that may arrive in a month. */
+const MOST_ARRIVALS = 1_000;
 
 const agentFields = z.nullable(
   named(
@@ -38,10 +41,10 @@ const lattice = known(
 
 const network = known(
   {
-    ring: wholeNumber(1, MOST_AGENTS).describe('Neighbours on a ring, half on each side.').optional(),
+    ring: wholeNumber(0, MOST_AGENTS).describe('Neighbours on a ring, half on each side.').optional(),
     within: name.describe('A link: neighbours share its target.').optional(),
-    random: wholeNumber(1, MOST_AGENTS)
-      .describe('Neighbours drawn at random, the same in all worlds.')
+    random: wholeNumber(0, MOST_AGENTS)
+      .describe('Further neighbours scattered over the ring, the same in all worlds.')
       .optional(),
     lattice: lattice.describe('A grid of rows and columns.').optional(),
     list: named(z.array(name, 'a list of agents'), 'a map from agents to lists of agents')
@@ -53,15 +56,19 @@ const network = known(
 
 const enters = known(
   {
+    phase: phase.optional(),
     count: known(
       {
         draw: formula.describe('Distribution of the number that arrive in a month.'),
-        at_most: wholeNumber(1, MOST_AGENTS).describe('The most that can arrive in a month.').optional(),
+        at_most: wholeNumber(0, MOST_ARRIVALS).describe('The most that can arrive in a month.').optional(),
       },
       'a map {draw, at_most}',
     ).describe('How many arrive in a month.'),
     each: named(
-      z.union([formula, known({ draw: formula }, 'a map {draw}')], 'a formula or {draw: distribution}'),
+      z.union(
+        [formula, known({ draw: formula, at_most: formula.optional() }, 'a map {draw}')],
+        'a formula or {draw: distribution}',
+      ),
       'a map from fields to formulas or {draw: distribution}',
     )
       .describe('What each arrival brings.')

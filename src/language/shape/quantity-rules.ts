@@ -1,9 +1,8 @@
 import { entriesOf, entryOf, type YamlEntry, type YamlNode } from '../../text/index.ts';
-import { DEFINING_KEYS } from './quantity-schema.ts';
+import { DEFINING_KEYS, TERM_KEYS } from './quantity-schema.ts';
 import type { Rules } from './rules.ts';
 import { isNothing } from './words.ts';
 
-const TERM_KEYS = ['is', 'mechanism', 'otherwise', 'because', 'says'];
 const CONSTANTS = ['values', 'fixed', 'draw_once'];
 
 /** Which keys of a quantity go together. */
@@ -28,28 +27,36 @@ export function quantityRules({ value }: YamlEntry, rules: Rules): void {
 
 /** Terms have names of their own, and `otherwise` belongs to a mechanism. */
 export function termRules(owner: YamlEntry | undefined, rules: Rules): void {
-  for (const term of entriesOf(owner?.value)) {
-    if (TERM_KEYS.includes(term.key)) {
-      const hint = `write ${owner?.key}: {name_of_the_term: {is: formula, mechanism: name}}`;
-      rules.say(
-        owner?.value,
-        term.keyPlace,
-        `"${term.key}" is a word of the grammar and cannot name a term`,
-        { hint },
-      );
-    }
-    const otherwise = entryOf(term.value, 'otherwise');
-    if (otherwise !== undefined && entryOf(term.value, 'mechanism') === undefined) {
-      rules.say(
-        term.value,
-        otherwise.keyPlace,
-        '"otherwise" needs "mechanism": it stands in when that is switched off',
-      );
-    }
+  if (owner === undefined) return;
+  if (isOneTerm(owner.value)) {
+    otherwiseRule(owner.value, rules);
+    return;
+  }
+  for (const term of entriesOf(owner.value)) {
+    otherwiseRule(term.value, rules);
+    if (!TERM_KEYS.includes(term.key)) continue;
+    const hint = `write ${owner.key}: {is: formula, mechanism: name}, or ${owner.key}: {name_of_a_term: formula}`;
+    rules.say(owner.value, term.keyPlace, `"${term.key}" is a word of the grammar and cannot name a term`, {
+      hint,
+    });
   }
 }
 
-/** True when a node may be meant as a quantity: empty, or with a key that says what a quantity is. */
+/** `{is, mechanism ...}` is one term; a lone `{is: ...}` is more likely a slip. */
+function isOneTerm(node: YamlNode): boolean {
+  const given = entriesOf(node).map((entry) => entry.key);
+  const explains = given.includes('mechanism') || given.includes('because');
+  return given.includes('is') && explains && given.every((key) => TERM_KEYS.includes(key));
+}
+
+function otherwiseRule(term: YamlNode, rules: Rules): void {
+  const otherwise = entryOf(term, 'otherwise');
+  if (otherwise === undefined || entryOf(term, 'mechanism') !== undefined) return;
+  const what = '"otherwise" needs "mechanism": it stands in when that is switched off';
+  rules.say(term, otherwise.keyPlace, what);
+}
+
+/** True for a map with a key that says what a quantity is. */
 export function saysWhatItIs(node: YamlNode | undefined): boolean {
   return entriesOf(node).some((one) => one.key === 'starts' || DEFINING_KEYS.some((key) => key === one.key));
 }

@@ -1,28 +1,30 @@
 import * as z from 'zod';
 import { assumed, because, formula, known, mechanism, name, named, phase, says, unit } from './leaves.ts';
 
-const term = z
-  .union(
-    [
-      formula,
-      known(
-        {
-          is: formula.describe('What the term adds.'),
-          mechanism: mechanism.optional(),
-          otherwise: formula.describe('What stands in when the mechanism is off; 0 when absent.').optional(),
-          because: because.optional(),
-          says: says.optional(),
-        },
-        'a term: a formula, or {is, mechanism, otherwise, because}',
-      ),
-    ],
-    'a term: a formula, or {is, mechanism, otherwise, because}',
-  )
-  .meta({ id: 'term', description: 'A formula, or {is, mechanism, otherwise, because}.' });
+const TERM_PHRASE = 'a term: a formula, or {is, mechanism, otherwise, because}';
 
-/** A formula, or named terms that are added in file order. */
+const fullTerm = known(
+  {
+    is: formula.describe('What the term adds.'),
+    mechanism: mechanism.optional(),
+    otherwise: formula.describe('What stands in when the mechanism is off; 0 when absent.').optional(),
+    because: because.optional(),
+    says: says.optional(),
+  },
+  TERM_PHRASE,
+);
+
+/** Keys of a term written as a map; none of them can be the name of a term. */
+export const TERM_KEYS: readonly string[] = Object.keys(fullTerm.shape);
+
+const term = z.union([formula, fullTerm], TERM_PHRASE).meta({
+  id: 'term',
+  description: 'A formula, or {is, mechanism, otherwise, because}.',
+});
+
+/** A formula, one term, or named terms that are added in file order. */
 export const terms = z
-  .union([formula, named(term, 'named terms')], 'a formula or named terms')
+  .union([formula, fullTerm, named(term, 'named terms')], 'a formula or named terms')
   .meta({ id: 'terms', description: 'A formula, or named terms that add up in file order.' });
 
 const perAgent = named(

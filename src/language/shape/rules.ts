@@ -108,8 +108,8 @@ function decisionRules(decision: YamlEntry, rules: Rules): void {
 function timelineRules(entry: YamlNode, rules: Rules): void {
   if (entry.is !== 'map') return;
   const given = (keys: readonly string[]): boolean => keys.some((key) => entryOf(entry, key) !== undefined);
-  if (!given(['on', 'from', 'until', 'when'])) {
-    rules.say(entry, entry.place, 'this entry does not say when: write on, from, until or when');
+  if (!given(['on', 'from', 'until', 'if', 'when'])) {
+    rules.say(entry, entry.place, 'this entry does not say when: write on, from, until, if or when');
   }
   if (!given(['set', 'add', 'sends', 'force', 'forbid'])) {
     rules.say(entry, entry.place, 'this entry does nothing: write set, add, sends, force or forbid');

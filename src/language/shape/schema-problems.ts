@@ -1,11 +1,15 @@
 import type * as z from 'zod';
-import { nearest, type Place, type Problem, problem, type YamlNode } from '../../text/index.ts';
+import { nearest, type Problem, problem, type YamlNode } from '../../text/index.ts';
+import { follower, type Target } from './follow-path.ts';
 
 type Issue = z.core.$ZodIssue;
 
+/** A problem with the nodes around its place, from the root down. */
+export type SchemaProblem = { readonly problem: Problem; readonly around: readonly YamlNode[] };
+
 /** Problems of the schema, and the maps in which a key is nearly right. */
 export type SchemaProblems = {
-  readonly problems: readonly Problem[];
+  readonly found: readonly SchemaProblem[];
   readonly misspelt: ReadonlySet<YamlNode>;
 };
 
@@ -15,27 +19,32 @@ type Complaint = { readonly issue: Issue; readonly path: readonly PropertyKey[] 
 /** Puts the issues of zod into sentences at their places; a missing key that stands there misspelt is said once. */
 export function schemaProblems(root: YamlNode, issues: readonly Issue[]): SchemaProblems {
   const complaints = issues.flatMap((issue) => innermost(issue, []));
-  const problems: Problem[] = [];
+  const found: SchemaProblem[] = [];
   const misspelt = new Set<YamlNode>();
   const guessed = new Set<string>();
+  const follow = follower(root);
   for (const { issue, path } of complaints) {
     if (issue.code !== 'unrecognized_keys') continue;
-    const target = follow(root, path);
+    const target = follow(path);
     for (const key of issue.keys) {
       const guess = nearest(key, issue.message.split(' '));
       if (guess !== undefined) {
         misspelt.add(target.node);
         guessed.add(pathKey([...path, guess]));
       }
-      problems.push(unknownKey(target, key, issue.message, guess));
+      found.push({
+        problem: unknownKey({ ...target, place: follow([...path, key]).keyPlace }, key, issue.message, guess),
+        around: target.around,
+      });
     }
   }
   for (const { issue, path } of complaints) {
     if (issue.code === 'unrecognized_keys') continue;
-    const target = follow(root, path);
-    if (target.found || !guessed.has(pathKey(path))) problems.push(wrongValue(target, issue));
+    const target = follow(path);
+    if (!target.found && guessed.has(pathKey(path))) continue;
+    found.push({ problem: wrongValue(target, issue), around: target.around });
   }
-  return { problems, misspelt };
+  return { found, misspelt };
 }
 
 const pathKey = (path: readonly PropertyKey[]): string => path.map(String).join('\n');
@@ -59,41 +68,10 @@ function isOtherForm(issue: Issue): boolean {
   return issue.code === 'invalid_type' || issue.code === 'invalid_value';
 }
 
-/** Where a path leads: the node, or its nearest ancestor when it is missing, with a place and words to speak of it. */
-type Target = {
-  readonly node: YamlNode;
-  readonly place: Place;
-  readonly label: string;
-  readonly owner: string;
-  readonly found: boolean;
-};
-
-function follow(root: YamlNode, path: readonly PropertyKey[]): Target {
-  let target: Target = { node: root, place: root.place, label: 'the file', owner: 'the file', found: true };
-  for (const part of path) {
-    const owner = target.label;
-    if (target.node.is === 'list' && typeof part === 'number') {
-      const node = target.node.items[part];
-      if (node === undefined) return { ...target, found: false };
-      target = { node, place: node.place, label: `item ${part + 1} of ${owner}`, owner, found: true };
-    } else {
-      const entry =
-        target.node.is === 'map' ? target.node.entries.find((one) => one.key === part) : undefined;
-      const label = `"${String(part)}"`;
-      if (entry === undefined) return { ...target, label, owner, found: false };
-      const place =
-        entry.value.is === 'scalar' && entry.value.source !== '' ? entry.value.place : entry.keyPlace;
-      target = { node: entry.value, place, label, owner, found: true };
-    }
-  }
-  return target;
-}
-
-function unknownKey({ node, label }: Target, key: string, keys: string, guess: string | undefined): Problem {
-  const entry = node.is === 'map' ? node.entries.find((one) => one.key === key) : undefined;
+function unknownKey({ place, label }: Target, key: string, keys: string, guess: string | undefined): Problem {
   const known = keys.split(' ').join(', ');
   const hint = guess === undefined ? `known keys of ${label}: ${known}` : undefined;
-  return problem(entry?.keyPlace ?? node.place, `unknown key "${key}"`, { guess, hint });
+  return problem(place, `unknown key "${key}"`, { guess, hint });
 }
 
 function wrongValue({ node, place, label, owner, found }: Target, issue: Issue): Problem {

@@ -1,5 +1,16 @@
 import * as z from 'zod';
-import { assumed, because, dottedName, formula, known, mechanism, month, oneOrMore, says } from './leaves.ts';
+import {
+  assumed,
+  because,
+  dottedName,
+  formula,
+  known,
+  mechanism,
+  month,
+  oneOrMore,
+  says,
+  text,
+} from './leaves.ts';
 
 const changes = z.record(dottedName, formula, 'a map from quantities to formulas, like {india_crisis: 1}');
 
@@ -9,12 +20,14 @@ const CHOICE_PHRASE = 'a choice like pakistan.reform';
 /** Something that happens on a date or when a condition holds. */
 const entry = known(
   {
+    name: text.describe('What to call it; its date when absent.').optional(),
     says: says.optional(),
     because: because.optional(),
     assumed: assumed.optional(),
     on: month.describe('The month it happens.').optional(),
     from: month.describe('The first month.').optional(),
     until: month.describe('The last month.').optional(),
+    if: formula.describe('A condition on estimates: whether it happens in this world at all.').optional(),
     when: formula.describe("A condition on last month's values.").optional(),
     at_most: z
       .literal('once', '"once"')

@@ -10,7 +10,7 @@ export function changes(series: Numbers): Float64Array {
 }
 
 /** Logarithms after adding `shift`: 1 for counts, so that a month without events has one; 0 for prices. */
-export function logs(series: Numbers, shift: number): Float64Array {
+function logs(series: Numbers, shift: number): Float64Array {
   return Float64Array.from({ length: series.length }, (_, place) => {
     const value = at(series, place) + shift;
     if (!(value > 0)) throw new RangeError(`value ${at(series, place)} at place ${place} has no logarithm`);

@@ -17,7 +17,7 @@ export function comparisonJson(first: RunResult, second: RunResult): ComparisonJ
 }
 
 /** One paired difference as JSON; greater, same and smaller become shares of worlds. */
-export function differenceJson(difference: Difference): DifferenceJson {
+function differenceJson(difference: Difference): DifferenceJson {
   const { form, worlds, first, second, value, standardError, low, high, unpaired, varianceRatio } =
     difference;
   return {

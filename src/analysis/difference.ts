@@ -94,7 +94,7 @@ function varianceRatio(steps: Moments, first: Moments, second: Moments): number 
 }
 
 /** How often each of the four pairs of no (0) and yes (anything else) comes up. */
-export function pairedCounts(first: Float64Array, second: Float64Array): PairedCounts {
+function pairedCounts(first: Float64Array, second: Float64Array): PairedCounts {
   expectSameLength(first, second);
   const pairs: number[] = [0, 0, 0, 0];
   first.forEach((value, world) => {

@@ -15,7 +15,7 @@ import {
 import { binnedValueAtRank } from './histogram-quantile.ts';
 import { at, type Numbers } from './numbers.ts';
 import { type QuantileRanks, quantileRanks, valueAtRank } from './quantile.ts';
-import { sortSingles } from './sort-floats.ts';
+import { sortSingles } from './sort-singles.ts';
 
 /** The value at a rank and the most by which it may be off. */
 type RankReader = (rank: number) => { readonly value: number; readonly error: number };

@@ -4,12 +4,12 @@
  */
 export { type BinomialWeights, binomialWeights } from './binomial-weights.ts';
 export { type BootstrapPlan, blockBootstrap, blockOrder, type Uniforms } from './block-bootstrap.ts';
-export { changes, deviationOfLogs, logChanges, logs, yearlyVolatility } from './changes.ts';
-export { comparisonJson, differenceJson } from './compare-json.ts';
+export { changes, deviationOfLogs, logChanges, yearlyVolatility } from './changes.ts';
+export { comparisonJson } from './compare-json.ts';
 export { compareWorlds, type OutcomeDifference } from './comparison.ts';
 export { autocorrelation, correlation, halfLife } from './correlation.ts';
 export { type CountPersistence, countPersistence } from './count-persistence.ts';
-export { type Difference, differenceOf, pairedCounts, separateMeanDifference } from './difference.ts';
+export { type Difference, differenceOf, separateMeanDifference } from './difference.ts';
 export {
   coefficientOfVariation,
   concentration,
@@ -66,7 +66,8 @@ export {
 export { fanJson, finiteOrNull, notice, outcomeJson, runJson } from './run-json.ts';
 export { brierScore, crpsOfNormal, crpsOfWorlds, skillScore } from './scores.ts';
 export { type PairedCounts, pairedShareDifference, separateShareDifference } from './share-difference.ts';
-export { sortFloats, sortSingles } from './sort-floats.ts';
+export { sortFloats } from './sort-floats.ts';
+export { sortSingles } from './sort-singles.ts';
 export { studentDeviate } from './student-deviate.ts';
 export { tailExponent } from './tail-exponent.ts';
 export { consecutiveGroups, groupsByParameter, type VarianceShare, varianceShare } from './variance-share.ts';

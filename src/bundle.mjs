@@ -33,11 +33,15 @@ if (Number.parseInt(process.versions.node, 10) >= 22) await build();
 async function build() {
   const stamp = fingerprint();
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
-  const { build: bundle } = await import('esbuild');
+  const esbuild = await import('esbuild').catch(() => undefined);
+  if (esbuild === undefined) {
+    console.error('Tightrope cannot be built without esbuild: run npm ci, with development packages.');
+    process.exit(1);
+  }
   mkdirSync(dist, { recursive: true });
   const fresh = mkdtempSync(join(dist, 'fresh-'));
   try {
-    await bundle({
+    await esbuild.build({
       absWorkingDir: root,
       entryPoints: Object.fromEntries(
         Object.entries(entries).filter(([, file]) => existsSync(join(root, file))),

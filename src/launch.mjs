@@ -14,10 +14,10 @@ const url = (path) => new URL(path, import.meta.url);
 
 if (words.length === 1 && (words[0] === '--version' || words[0] === '-V')) {
   console.log(JSON.parse(readFileSync(url('../package.json'), 'utf8')).version);
-} else if (Number.parseInt(process.versions.node, 10) >= OLDEST_MAJOR) {
-  await runHere();
 } else {
-  runOnPackagedNode(packagedNode());
+  stopWithNpm();
+  if (Number.parseInt(process.versions.node, 10) >= OLDEST_MAJOR) await runHere();
+  else runOnPackagedNode(packagedNode());
 }
 
 /** Runs the bundle in this process; builds it first where `npm start` never has. */
@@ -25,6 +25,20 @@ async function runHere() {
   module.enableCompileCache?.();
   if (!existsSync(url('../dist/main.mjs'))) await import('./bundle.mjs');
   await import('../dist/main.mjs');
+}
+
+/**
+ * Stops as if by SIGTERM when `npm start` is gone: npm runs programs below a shell, and ending npm ends that shell
+ * without a word to the program, which would go on unseen.
+ */
+function stopWithNpm() {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    process.kill(process.pid, 'SIGTERM');
+  }, 1000).unref();
 }
 
 /** The path of the Node 24 that `npm ci` installs for this kind of machine, or `undefined`. */

@@ -49,6 +49,15 @@ describe('the bundle', () => {
     expect(readdirSync(`${home}/dist`).toSorted()).toEqual(['main.mjs', 'sources.sha256']);
   });
 
+  it('says in one sentence what is missing where development packages are', async () => {
+    const home = workplace(['src/bundle.mjs', 'package.json', 'package-lock.json'], {
+      'src/main.ts': program('one'),
+    });
+    const { code, error } = await bundle(home);
+    expect(code).toBe(1);
+    expect(error).toMatch(/^Tightrope cannot be built without esbuild: [^.\n]+\.\n$/);
+  });
+
   it('survives two makers at once', async () => {
     const home = project('one');
     const endings = await Promise.all([bundle(home), bundle(home)]);

@@ -36,6 +36,20 @@ describe('the launcher', () => {
   });
 });
 
+describe.skipIf(process.platform === 'win32')('the launcher below npm', () => {
+  it('stops when the shell between them is gone', async () => {
+    const home = launcher(
+      `process.on('SIGTERM', () => { console.log('stopped'); process.exit(143); }); ${waitForSignal}`,
+    );
+    // A shell that is killed as npm kills it: the program is left behind, and its output stays open until it ends.
+    const shell = `const shell = require('node:child_process').spawn('sh', ['-c', '"$0" "$1"; true', process.execPath, process.argv[1]], {
+      stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, npm_lifecycle_event: 'start' } });
+      shell.stdout.on('data', (said) => { process.stdout.write(said); shell.kill('SIGTERM'); });`;
+    const { out } = await runNode(['--eval', shell, ...launch(home)]);
+    expect(out).toBe('ready\nstopped\n');
+  });
+});
+
 /** Whether `npm ci` could bring Node 24 to this kind of machine. */
 function isNodePackaged(): boolean {
   const system = process.platform === 'win32' ? 'win' : process.platform;

@@ -59,6 +59,10 @@ async function build() {
     writeFileSync(join(fresh, 'sources.sha256'), stamp);
     for (const file of readdirSync(fresh).toSorted(stampLast))
       renameSync(join(fresh, file), join(dist, file));
+  } catch (error) {
+    // esbuild has said where already.
+    if (!(error instanceof Error && 'errors' in error)) throw error;
+    process.exitCode = 1;
   } finally {
     rmSync(fresh, { recursive: true, force: true });
   }

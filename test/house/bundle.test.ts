@@ -45,6 +45,7 @@ describe('the bundle', () => {
     const { code, error } = await bundle(home);
     expect(code).toBe(1);
     expect(error).toContain('src/main.ts:1:6');
+    expect(error).not.toContain('    at ');
     expect(await run(home)).toBe('one\n');
     expect(readdirSync(`${home}/dist`).toSorted()).toEqual(['main.mjs', 'sources.sha256']);
   });

@@ -24,13 +24,10 @@ export function nextStage(
   const stage = world.read(quantity, place);
   const moves = rule.moves.filter((move) => move.from === stage);
   const moved = sureMove(moves, scope) ?? rivalMove(moves, scope, stageLuck(world, quantity, place)) ?? stage;
-  note(
-    notes,
-    'move',
-    `${world.model.stages[stage]} -> ${world.model.stages[moved]}`,
-    moved - stage,
-    parameters(moves, scope),
-  );
+  if (notes !== null) {
+    const name = `${world.model.stages[stage]} -> ${world.model.stages[moved]}`;
+    note(notes, 'move', name, moved - stage, parameters(moves, scope));
+  }
   return intervened(quantity, place, moved, scope, notes);
 }
 

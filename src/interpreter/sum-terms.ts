@@ -4,7 +4,7 @@ import type { FormulaScope } from './formula-scope.ts';
 import { type Notes, note } from './watch.ts';
 
 /** What one term brings: `otherwise`, or nothing, when its mechanism is off. */
-export function termValue({ formula, mechanism, otherwise }: Term, scope: FormulaScope): number {
+function termValue({ formula, mechanism, otherwise }: Term, scope: FormulaScope): number {
   if (scope.world.isOn(mechanism)) return evaluate(formula, scope);
   return otherwise === null ? 0 : evaluate(otherwise, scope);
 }

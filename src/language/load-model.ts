@@ -1,20 +1,30 @@
-import { entriesOf, itemsOf, nearest, hasErrors, type Problem, textOf, type YamlNode, valueAt } from '../text/index.ts';
-import { readCalendar } from './check/calendar.ts';
+import {
+  entriesOf,
+  hasErrors,
+  itemsOf,
+  nearest,
+  type Problem,
+  textOf,
+  valueAt,
+  type YamlNode,
+} from '../text/index.ts';
 import { buildNames } from './check/build-names.ts';
+import { readCalendar } from './check/calendar.ts';
+import type { EffectOn } from './check/changes.ts';
 import { readDecisions } from './check/decisions.ts';
 import { declareEstimates, words } from './check/declare-estimates.ts';
 import { declareKinds } from './check/declare-kinds.ts';
 import { readKinds, readNetworks } from './check/members.ts';
-import { type Layer, merge, type Merged } from './check/merge.ts';
+import { type Layer, type Merged, merge } from './check/merge.ts';
 import { readFans, readOutcomes } from './check/outcomes.ts';
-import { readQuantities } from './check/quantities.ts';
+import { type QuantityBase, readQuantities } from './check/quantities.ts';
 import { Report } from './check/report.ts';
 import { readSchedule } from './check/schedule.ts';
 import { readSignals } from './check/signals.ts';
-import { readBeginning } from './check/starts.ts';
-import { readTimeline } from './check/timeline.ts';
+import { type Beginning, readBeginning } from './check/starts.ts';
+import { type InterventionOn, readTimeline } from './check/timeline.ts';
 import type { Workshop } from './check/workshop.ts';
-import type { Estimate, Mechanism, Model, Quantity } from './model.ts';
+import type { Estimate, Mechanism, Model, Quantity } from './model/index.ts';
 import { checkShape } from './shape/index.ts';
 import type { UnitNames } from './units/parse-unit.ts';
 
@@ -35,7 +45,16 @@ export function loadModel(layers: readonly Layer[]): LoadedModel {
   const estimates = declareEstimates(merged, units, report);
   const kinds = declareKinds(merged, report);
   const names = buildNames(merged, kinds, estimates, units, report);
-  const shop: Workshop = { merged, kinds, estimates, names, units, calendar, phases: phasesOf(merged), report };
+  const shop: Workshop = {
+    merged,
+    kinds,
+    estimates,
+    names,
+    units,
+    calendar,
+    phases: phasesOf(merged),
+    report,
+  };
   const model = assemble(shop);
   const problems = [...shapes, ...merged.problems, ...report.problems];
   return { model: hasErrors(problems) ? null : model, problems };
@@ -54,21 +73,43 @@ function assemble(shop: Workshop): Model {
   const phases = readSchedule(shop, month);
   const conditions = timeline.flatMap((entry) => entry.when ?? []);
   const beginning = readBeginning(shop, { ...month, effects, conditions, outcomes });
-  const quantities = bases.map((base): Quantity => {
-    const of = (how: 'set' | 'add') => interventions.filter((one) => one.quantity === base.index && one.how === how).map((one) => one.intervention);
-    const own = effects.filter((one) => one.quantity === base.index);
-    return {
-      ...base,
-      effects: own.map(({ effect, phase }) => ({ ...effect, sameMonth: phase < (base.phase ?? 0) })),
-      sets: of('set'), adds: of('add'),
-      keepsLast: beginning.keepsLast.has(base.index), keepsStart: beginning.keepsStart.has(base.index),
-    };
-  });
+  const quantities = bases.map((base) => completed(base, effects, interventions, beginning));
   return {
-    ...headerOf(merged), calendar, phases, kinds, networks, signals, decisions, timeline, outcomes, quantities,
+    ...headerOf(merged),
+    calendar,
+    phases,
+    kinds,
+    networks,
+    signals,
+    decisions,
+    timeline,
+    outcomes,
+    quantities,
     stages: [...shop.names.stages.keys()],
     estimates: shop.estimates.map(({ dimension: _, ...estimate }): Estimate => estimate),
-    mechanisms: readMechanisms(shop), fans: readFans(shop), starts: beginning.starts,
+    mechanisms: readMechanisms(shop),
+    fans: readFans(shop),
+    starts: beginning.starts,
+  };
+}
+
+/** A quantity with all that options and the timeline do to it. */
+function completed(
+  base: QuantityBase,
+  effects: readonly EffectOn[],
+  interventions: readonly InterventionOn[],
+  { keepsLast, keepsStart }: Beginning,
+): Quantity {
+  const own = effects.filter((one) => one.quantity === base.index);
+  const held = interventions.filter((one) => one.quantity === base.index);
+  const of = (how: 'set' | 'add') => held.filter((one) => one.how === how).map((one) => one.intervention);
+  return {
+    ...base,
+    effects: own.map(({ effect, phase }) => ({ ...effect, sameMonth: phase < (base.phase ?? 0) })),
+    sets: of('set'),
+    adds: of('add'),
+    keepsLast: keepsLast.has(base.index),
+    keepsStart: keepsStart.has(base.index),
   };
 }
 
@@ -78,14 +119,22 @@ function headerOf(merged: Merged) {
   const worlds = scalar('worlds');
   const seed = scalar('seed');
   return {
-    title: text('title'), says: text('says'), asks: text('asks'), expectation: text('expectation'), because: words(scalar('because')),
+    title: text('title'),
+    says: text('says'),
+    asks: text('asks'),
+    expectation: text('expectation'),
+    because: words(scalar('because')),
     worlds: worlds?.is === 'scalar' && typeof worlds.value === 'number' ? worlds.value : null,
     seed: seed?.is === 'scalar' && seed.value !== null ? seed.source : null,
   };
 }
 
 function unitNames(merged: Merged): UnitNames {
-  return { measures: new Set(merged.measures.keys()), counts: new Set(merged.counts.keys()), strict: merged.strict };
+  return {
+    measures: new Set(merged.measures.keys()),
+    counts: new Set(merged.counts.keys()),
+    strict: merged.strict,
+  };
 }
 
 /** The phases of a month in order; a model without a list has one. */
@@ -104,22 +153,33 @@ function readMechanisms(shop: Workshop): readonly Mechanism[] {
     const name = textOf(node) ?? '';
     if (known.includes(name)) continue;
     const guess = nearest(name, known);
-    shop.report.at(node.place, `there is no mechanism "${name}" to switch off`, guess === undefined ? {} : { guess });
+    shop.report.at(
+      node.place,
+      `there is no mechanism "${name}" to switch off`,
+      guess === undefined ? {} : { guess },
+    );
   }
   for (const lever of shop.merged.levers.values()) {
     if (shop.names.estimates.has(lever.key)) continue;
     const guess = nearest(lever.key, shop.names.estimates.keys());
-    shop.report.at(lever.keyPlace, `there is no estimate "${lever.key}" to set`, guess === undefined ? {} : { guess });
+    shop.report.at(
+      lever.keyPlace,
+      `there is no estimate "${lever.key}" to set`,
+      guess === undefined ? {} : { guess },
+    );
   }
   return [...shop.merged.mechanisms.values()].map(({ key, value }, index): Mechanism => {
     const expects = valueAt(value, 'expects');
     const of = textOf(valueAt(expects, 'outcome') ?? valueAt(expects, 'of') ?? valueAt(expects, 'quantity'));
     const sign = textOf(valueAt(expects, 'sign'));
     return {
-      index, name: key, says: textOf(value) ?? textOf(valueAt(value, 'says')) ?? '', because: words(valueAt(value, 'because')),
-      assumed: textOf(valueAt(value, 'assumed')) ?? null, off: off.has(key),
+      index,
+      name: key,
+      says: textOf(value) ?? textOf(valueAt(value, 'says')) ?? '',
+      because: words(valueAt(value, 'because')),
+      assumed: textOf(valueAt(value, 'assumed')) ?? null,
+      off: off.has(key),
       expects: of === undefined || (sign !== 'up' && sign !== 'down') ? null : { of, sign },
     };
   });
 }
-

@@ -7,7 +7,9 @@ export class NotFinite extends Error {
   readonly value: number;
 
   constructor(where: { quantity: number; agent: number; world: number; month: number; value: number }) {
-    super(`quantity ${where.quantity} of agent ${where.agent} is ${where.value} in world ${where.world}, month ${where.month}`);
+    super(
+      `quantity ${where.quantity} of agent ${where.agent} is ${where.value} in world ${where.world}, month ${where.month}`,
+    );
     this.name = 'NotFinite';
     this.quantity = where.quantity;
     this.agent = where.agent;

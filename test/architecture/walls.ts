@@ -13,7 +13,7 @@ export const walls: Readonly<Record<string, Part>> = {
   results: { does: 'the contract between running and understanding', imports: [] },
   engine: {
     does: 'runs worlds, one or many',
-    imports: ['language', 'chance', 'interpreter', 'kernel', 'results'],
+    imports: ['numerics', 'language', 'chance', 'interpreter', 'kernel', 'results'],
   },
   analysis: { does: 'intervals, quantiles, differences', imports: ['results', 'numerics'] },
   library: { does: 'finds and reads files', imports: ['text', 'evidence', 'language'] },

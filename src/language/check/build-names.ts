@@ -1,11 +1,11 @@
-import { entriesOf, itemsOf, nearest, type Place, textOf, type YamlNode, valueAt } from '../../text/index.ts';
-import { FUNCTION_NAMES } from '../resolve/calls.ts';
+import { entriesOf, itemsOf, nearest, textOf, valueAt, type YamlNode } from '../../text/index.ts';
+import type { ValueType } from '../model/index.ts';
 import type { UnitNames } from '../units/parse-unit.ts';
+import { reportClashes } from './clashes.ts';
 import { type EstimateDeclaration, readUnit } from './declare-estimates.ts';
-import { KIND_KEYS, type KindDeclaration, type QuantityDeclaration } from './declare-kinds.ts';
-import type { ValueType } from '../model.ts';
+import type { KindDeclaration, QuantityDeclaration } from './declare-kinds.ts';
 import type { Merged } from './merge.ts';
-import { type DecisionNames, type KindNames, type Names, type QuantityNames, RESERVED } from './names.ts';
+import type { DecisionNames, KindNames, Names, QuantityNames } from './names.ts';
 import type { Report } from './report.ts';
 
 /** Gathers every name of the model, and reports clashes: one name has one meaning. */
@@ -18,20 +18,7 @@ export function buildNames(
 ): Names {
   const stages = stagesOf(kinds);
   const kindIndex = new Map(kinds.map((kind) => [kind.name, kind.index]));
-  const quantities: QuantityNames[] = [];
-  const networks = { next: 0 };
-  const kindNames = kinds.map((kind): KindNames => {
-    const own = new Map<string, QuantityNames>();
-    for (const declaration of kind.quantities) {
-      const names = quantityNames(declaration, quantities.length, { stages, kindIndex, units, report });
-      quantities.push(names);
-      own.set(names.name, names);
-    }
-    const networkNames = entriesOf(kind.parts.get('network')?.value).map((entry) => [entry.key, networks.next++] as const);
-    return {
-      index: kind.index, name: kind.name, size: kind.agents.length, isPool: kind.isPool, quantities: own, networks: new Map(networkNames),
-    };
-  });
+  const { kindNames, quantities } = namesOfKinds(kinds, { stages, kindIndex, units, report });
   const agents = agentsOf(kinds, report);
   const names: Names = {
     kinds: kindNames,
@@ -43,8 +30,34 @@ export function buildNames(
     decisions: decisionsOf(merged, agents, kindIndex),
     pairs: pairsOf(quantities),
   };
-  reportClashes(kinds, estimates, names, report);
+  reportClashes(kinds, estimates, report);
   return names;
+}
+
+/** Names of every kind; quantities and networks are numbered through all kinds in file order. */
+function namesOfKinds(kinds: readonly KindDeclaration[], context: QuantityContext) {
+  const quantities: QuantityNames[] = [];
+  const networks = { next: 0 };
+  const kindNames = kinds.map((kind): KindNames => {
+    const own = new Map<string, QuantityNames>();
+    for (const declaration of kind.quantities) {
+      const names = quantityNames(declaration, quantities.length, context);
+      quantities.push(names);
+      own.set(names.name, names);
+    }
+    const networkNames = entriesOf(kind.parts.get('network')?.value).map(
+      (entry) => [entry.key, networks.next++] as const,
+    );
+    return {
+      index: kind.index,
+      name: kind.name,
+      size: kind.agents.length,
+      isPool: kind.isPool,
+      quantities: own,
+      networks: new Map(networkNames),
+    };
+  });
+  return { kindNames, quantities };
 }
 
 interface QuantityContext {
@@ -54,11 +67,26 @@ interface QuantityContext {
   readonly report: Report;
 }
 
-function quantityNames(declaration: QuantityDeclaration, index: number, context: QuantityContext): QuantityNames {
+function quantityNames(
+  declaration: QuantityDeclaration,
+  index: number,
+  context: QuantityContext,
+): QuantityNames {
   const { name, kind, node, place } = declaration;
   const { unit } = readUnit(valueAt(node, 'unit'), context.units, context.report);
-  const own = itemsOf(valueAt(node, 'one_of')).flatMap((item) => context.stages.get(textOf(item) ?? '') ?? []);
-  return { index, name, kind, place, unit, stages: new Set(own), toward: kindNamed(valueAt(node, 'toward'), context), type: typeOf(declaration, context) };
+  const own = itemsOf(valueAt(node, 'one_of')).flatMap(
+    (item) => context.stages.get(textOf(item) ?? '') ?? [],
+  );
+  return {
+    index,
+    name,
+    kind,
+    place,
+    unit,
+    stages: new Set(own),
+    toward: kindNamed(valueAt(node, 'toward'), context),
+    type: typeOf(declaration, context),
+  };
 }
 
 function kindNamed(node: YamlNode | undefined, { kindIndex, report }: QuantityContext): number | null {
@@ -82,7 +110,11 @@ function typeOf(declaration: QuantityDeclaration, { kindIndex, report }: Quantit
   const kind = kindIndex.get(name);
   if (kind !== undefined && kind !== 0) return { is: 'agent', kind };
   const guess = nearest(name, kindIndex.keys());
-  report.at(declaration.place, `"${declaration.name}" points at "${name}", which is no kind of agent`, guess === undefined ? {} : { guess });
+  report.at(
+    declaration.place,
+    `"${declaration.name}" points at "${name}", which is no kind of agent`,
+    guess === undefined ? {} : { guess },
+  );
   return { is: 'number' };
 }
 
@@ -104,7 +136,11 @@ function agentsOf(kinds: readonly KindDeclaration[], report: Report): Names['age
   for (const kind of kinds.slice(1)) {
     kind.agents.forEach((name, index) => {
       const before = agents.get(name);
-      if (before) report.at(kind.place, `the agent "${name}" is named twice, as a ${kinds[before.kind]?.name} and as a ${kind.name}`);
+      if (before)
+        report.at(
+          kind.place,
+          `the agent "${name}" is named twice, as a ${kinds[before.kind]?.name} and as a ${kind.name}`,
+        );
       else agents.set(name, { kind: kind.index, index });
     });
   }
@@ -120,9 +156,16 @@ function decisionsOf(
   for (const [name, { options }] of merged.decisions) {
     const listed = [...options.values()].map((entry, index) => {
       const target = textOf(valueAt(entry.value, 'target'));
-      return [entry.key, { index, target: target === undefined ? null : (kindIndex.get(target) ?? null) }] as const;
+      return [
+        entry.key,
+        { index, target: target === undefined ? null : (kindIndex.get(target) ?? null) },
+      ] as const;
     });
-    decisions.set(name, { index: decisions.size, actor: agents.get(name) ?? { kind: 0, index: 0 }, options: new Map(listed) });
+    decisions.set(name, {
+      index: decisions.size,
+      actor: agents.get(name) ?? { kind: 0, index: 0 },
+      options: new Map(listed),
+    });
   }
   return decisions;
 }
@@ -133,31 +176,4 @@ function pairsOf(quantities: readonly QuantityNames[]): Names['pairs'] {
     if (quantity.toward !== null) pairs.set(quantity.name, [...(pairs.get(quantity.name) ?? []), quantity]);
   }
   return pairs;
-}
-
-const NAME = /^[a-z][a-z0-9_]*$/;
-
-function reportClashes(kinds: readonly KindDeclaration[], estimates: readonly EstimateDeclaration[], names: Names, report: Report): void {
-  const shared = new Map<string, string>();
-  const claim = (name: string, as: string, place: Place): void => {
-    if (!NAME.test(name)) report.at(place, `"${name}" is no name`, { hint: 'names are lower case letters, digits and _, like deal_rate' });
-    else if (RESERVED.has(name) || FUNCTION_NAMES.has(name)) report.at(place, `"${name}" is a word of the language and cannot name ${as}`);
-    else if (shared.has(name)) report.at(place, `"${name}" names ${as} and ${shared.get(name)}: one name has one meaning`);
-    else shared.set(name, as);
-  };
-  for (const kind of kinds.slice(1)) claim(kind.name, 'a kind', kind.place);
-  for (const kind of kinds.slice(1)) {
-    if (kind.name !== 'party') for (const agent of kind.agents) claim(agent, 'an agent', kind.place);
-  }
-  for (const stage of names.stages.keys()) claim(stage, 'a stage', kinds.find((kind) => kind.quantities.some((one) => one.role === 'stage'))?.place ?? { file: '', line: 1, column: 1, length: 1 });
-  for (const estimate of estimates) claim(estimate.name, 'an estimate', estimate.place);
-  for (const quantity of kinds[0]?.quantities ?? []) claim(quantity.name, 'a common quantity', quantity.place);
-  for (const kind of kinds.slice(1)) {
-    for (const { name, place } of kind.quantities) {
-      if (!NAME.test(name)) report.at(place, `"${name}" is no name`, { hint: 'names are lower case letters, digits and _' });
-      else if (RESERVED.has(name) || FUNCTION_NAMES.has(name) || KIND_KEYS.has(name)) {
-        report.at(place, `"${name}" is a word of the language and cannot name a quantity`);
-      } else if (shared.has(name)) report.at(place, `"${name}" names a quantity of ${kind.name} and ${shared.get(name)}: one name has one meaning`);
-    }
-  }
 }

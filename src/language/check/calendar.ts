@@ -1,5 +1,5 @@
 import type { YamlNode } from '../../text/index.ts';
-import type { Calendar } from '../model.ts';
+import type { Calendar } from '../model/index.ts';
 import type { Report } from './report.ts';
 
 /** Longest run a file may ask for. */

@@ -1,9 +1,17 @@
-import { entriesOf, itemsOf, type Place, textOf, type YamlEntry, type YamlNode, valueAt } from '../../text/index.ts';
-import type { Estimate } from '../model.ts';
+import {
+  entriesOf,
+  itemsOf,
+  type Place,
+  textOf,
+  valueAt,
+  type YamlEntry,
+  type YamlNode,
+} from '../../text/index.ts';
+import type { Estimate } from '../model/index.ts';
 import { parseUnit, type UnitNames } from '../units/parse-unit.ts';
-import { PURE, type Unit, UNKNOWN } from '../units/unit.ts';
-import { readConstant, readPrior } from './priors.ts';
+import { PURE, UNKNOWN, type Unit } from '../units/unit.ts';
 import type { Merged } from './merge.ts';
+import { readConstant, readPrior } from './priors.ts';
 import type { Report } from './report.ts';
 
 export interface EstimateDeclaration extends Estimate {
@@ -11,7 +19,11 @@ export interface EstimateDeclaration extends Estimate {
 }
 
 /** Every estimate with its prior; levers of scenarios replace a prior by a number. */
-export function declareEstimates(merged: Merged, units: UnitNames, report: Report): readonly EstimateDeclaration[] {
+export function declareEstimates(
+  merged: Merged,
+  units: UnitNames,
+  report: Report,
+): readonly EstimateDeclaration[] {
   const found: EstimateDeclaration[] = [];
   for (const entry of merged.estimates.values()) {
     for (const one of declareEstimate(entry, units, report)) found.push({ ...one, index: found.length });
@@ -27,13 +39,21 @@ function declareEstimate(entry: YamlEntry, units: UnitNames, report: Report): Es
   return [{ ...common(node, key, keyPlace, units, report), prior }];
 }
 
-function declareShares(entry: YamlEntry, simplex: YamlNode, units: UnitNames, report: Report): EstimateDeclaration[] {
+function declareShares(
+  entry: YamlEntry,
+  simplex: YamlNode,
+  units: UnitNames,
+  report: Report,
+): EstimateDeclaration[] {
   const members = entriesOf(simplex);
   const weights = members.map((member) => readConstant(member.value, report) ?? 0);
   const concentration = readConstant(valueAt(entry.value, 'concentration'), report) ?? 20;
   const sum = weights.reduce((total, weight) => total + weight, 0);
   if (weights.some((weight) => weight <= 0) || Math.abs(sum - 1) > 1e-6) {
-    report.at(entry.keyPlace, `the weights of a simplex are positive and add up to 1, these add up to ${Number(sum.toFixed(6))}`);
+    report.at(
+      entry.keyPlace,
+      `the weights of a simplex are positive and add up to 1, these add up to ${Number(sum.toFixed(6))}`,
+    );
   }
   return members.map((member, at) => ({
     ...common(entry.value, member.key, member.keyPlace, units, report),
@@ -45,22 +65,37 @@ function common(node: YamlNode, name: string, place: Place, units: UnitNames, re
   const unitNode = valueAt(node, 'unit');
   const { unit, divisor } = readUnit(unitNode, units, report);
   return {
-    index: 0, name, place, divisor, dimension: unit, unit: unitNode?.is === 'scalar' ? unitNode.source : '',
-    says: textOf(valueAt(node, 'says')) ?? '', because: words(valueAt(node, 'because')),
-    assumed: textOf(valueAt(node, 'assumed')) ?? null, lever: readLever(valueAt(node, 'lever'), report),
+    index: 0,
+    name,
+    place,
+    divisor,
+    dimension: unit,
+    unit: unitNode?.is === 'scalar' ? unitNode.source : '',
+    says: textOf(valueAt(node, 'says')) ?? '',
+    because: words(valueAt(node, 'because')),
+    assumed: textOf(valueAt(node, 'assumed')) ?? null,
+    lever: readLever(valueAt(node, 'lever'), report),
   };
 }
 
 /** Unit of a node with a `unit:` line; without one pure or unknown, as the model declares units or not. */
-export function readUnit(node: YamlNode | undefined, units: UnitNames, report: Report): { unit: Unit; divisor: number } {
+export function readUnit(
+  node: YamlNode | undefined,
+  units: UnitNames,
+  report: Report,
+): { unit: Unit; divisor: number } {
   if (node?.is !== 'scalar') return { unit: units.strict ? PURE : UNKNOWN, divisor: 1 };
   const parsed = parseUnit(node.source, units);
   if (parsed === null) {
-    report.at(node.place, `"${node.source}" is no unit`, { hint: 'a unit is names with * / and ^, like musd/month' });
+    report.at(node.place, `"${node.source}" is no unit`, {
+      hint: 'a unit is names with * / and ^, like musd/month',
+    });
     return { unit: UNKNOWN, divisor: 1 };
   }
   for (const name of parsed.unknown) {
-    report.at(node.place, `the unit "${name}" is not declared`, { hint: 'declare it under units: measures or counts' });
+    report.at(node.place, `the unit "${name}" is not declared`, {
+      hint: 'declare it under units: measures or counts',
+    });
   }
   return parsed.unknown.length > 0 ? { unit: UNKNOWN, divisor: parsed.divisor } : parsed;
 }
@@ -80,9 +115,12 @@ function readLever(node: YamlNode | undefined, report: Report): Estimate['lever'
   return { from, to, step: step ?? (to - from) / 20 };
 }
 
-function withLever(estimate: EstimateDeclaration, entry: YamlEntry | undefined, report: Report): EstimateDeclaration {
+function withLever(
+  estimate: EstimateDeclaration,
+  entry: YamlEntry | undefined,
+  report: Report,
+): EstimateDeclaration {
   if (entry === undefined) return estimate;
   const value = readConstant(entry.value, report);
   return value === null ? estimate : { ...estimate, prior: { is: 'number', value } };
 }
-

@@ -1,4 +1,12 @@
-import { entriesOf, itemsOf, type Place, textOf, type YamlEntry, type YamlNode, valueAt } from '../../text/index.ts';
+import {
+  entriesOf,
+  itemsOf,
+  type Place,
+  textOf,
+  valueAt,
+  type YamlEntry,
+  type YamlNode,
+} from '../../text/index.ts';
 import type { Block, Merged, Parts } from './merge.ts';
 import type { Report } from './report.ts';
 
@@ -7,7 +15,16 @@ export const MOST_AGENTS = 5000;
 
 /** Keys of a kind that are no quantities. */
 export const KIND_KEYS: ReadonlySet<string> = new Set([
-  'says', 'phase', 'agents', 'count', 'places', 'links', 'network', 'enters', 'leaves', 'because',
+  'says',
+  'phase',
+  'agents',
+  'count',
+  'places',
+  'links',
+  'network',
+  'enters',
+  'leaves',
+  'because',
 ]);
 
 /** What a quantity is, told by the key it has. */
@@ -21,7 +38,10 @@ export interface QuantityDeclaration {
   readonly node: YamlNode | null;
   readonly place: Place;
   /** For a link: the kind it points at, and for a fixed one by block the agent each agent points at. */
-  readonly link: { readonly kind: string; readonly blocks: readonly { readonly name: string; readonly place: Place }[] } | null;
+  readonly link: {
+    readonly kind: string;
+    readonly blocks: readonly { readonly name: string; readonly place: Place }[];
+  } | null;
 }
 
 export interface KindDeclaration {
@@ -43,11 +63,26 @@ export interface KindDeclaration {
 export function declareKinds(merged: Merged, report: Report): readonly KindDeclaration[] {
   const nowhere: Place = { file: '', line: 1, column: 1, length: 1 };
   const common = commonKind(merged, nowhere);
-  const kinds = [common, ...[...merged.kinds].map(([name, parts], at) => declareKind(name, parts, at + 1, report))];
+  const kinds = [
+    common,
+    ...[...merged.kinds].map(([name, parts], at) => declareKind(name, parts, at + 1, report)),
+  ];
   const agents = new Set(kinds.flatMap((kind) => kind.agents));
   const parties = [...merged.decisions.keys()].filter((name) => !agents.has(name));
   if (parties.length === 0) return kinds;
-  return [...kinds, { ...common, index: kinds.length, name: 'party', agents: parties, named: parties.length, parts: new Map(), quantities: [], fields: [] }];
+  return [
+    ...kinds,
+    {
+      ...common,
+      index: kinds.length,
+      name: 'party',
+      agents: parties,
+      named: parties.length,
+      parts: new Map(),
+      quantities: [],
+      fields: [],
+    },
+  ];
 }
 
 function commonKind(merged: Merged, place: Place): KindDeclaration {
@@ -55,8 +90,16 @@ function commonKind(merged: Merged, place: Place): KindDeclaration {
     .filter((entry) => entry.key !== 'phase')
     .map((entry) => quantityOf(entry, 0));
   return {
-    index: 0, name: 'common', says: 'What belongs to no agent.', place, parts: merged.common, agents: ['common'], named: 1,
-    isPool: false, fields: [], quantities,
+    index: 0,
+    name: 'common',
+    says: 'What belongs to no agent.',
+    place,
+    parts: merged.common,
+    agents: ['common'],
+    named: 1,
+    isPool: false,
+    fields: [],
+    quantities,
   };
 }
 
@@ -66,34 +109,66 @@ function declareKind(name: string, { entry, parts }: Parts, index: number, repor
   const count = sizeOf(parts.get('count')?.value, 'count', report);
   const isPool = places !== null;
   const size = Math.min(MOST_AGENTS, places ?? count ?? named.length);
-  if (size < named.length) report.at(entry.keyPlace, `${name} has ${named.length} named agents and only ${size} places`);
-  if (size === 0) report.at(entry.keyPlace, `"${name}" has no agents`, { hint: 'give it agents: [..], count: N or places: N' });
-  const agents = Array.from({ length: Math.max(size, named.length) }, (_, at) => named[at]?.name ?? `${name}_${at + 1}`);
-  const declared = [...parts.values()].filter((part) => !KIND_KEYS.has(part.key)).map((part) => quantityOf(part, index));
+  if (size < named.length)
+    report.at(entry.keyPlace, `${name} has ${named.length} named agents and only ${size} places`);
+  if (size === 0)
+    report.at(entry.keyPlace, `"${name}" has no agents`, {
+      hint: 'give it agents: [..], count: N or places: N',
+    });
+  const agents = Array.from(
+    { length: Math.max(size, named.length) },
+    (_, at) => named[at]?.name ?? `${name}_${at + 1}`,
+  );
+  const declared = [...parts.values()]
+    .filter((part) => !KIND_KEYS.has(part.key))
+    .map((part) => quantityOf(part, index));
   const links = linksOf(parts, index, agents.length, report);
-  const given = givenFields(parts, named.map((agent) => agent.fields), new Set([...declared, ...links].map((one) => one.name)), index);
+  const given = givenFields(
+    parts,
+    named.map((agent) => agent.fields),
+    new Set([...declared, ...links].map((one) => one.name)),
+    index,
+  );
   return {
-    index, name, says: textOf(valueAt(entry.value, 'says')) ?? textOf(parts.get('says')?.value) ?? '', place: entry.keyPlace, parts, agents,
-    named: isPool ? named.length : agents.length, isPool, fields: named.map((agent) => agent.fields),
+    index,
+    name,
+    says: textOf(valueAt(entry.value, 'says')) ?? textOf(parts.get('says')?.value) ?? '',
+    place: entry.keyPlace,
+    parts,
+    agents,
+    named: isPool ? named.length : agents.length,
+    isPool,
+    fields: named.map((agent) => agent.fields),
     quantities: [...links, ...declared, ...given],
   };
 }
 
 function entriesOrItems(node: YamlNode | undefined): { name: string; fields: readonly YamlEntry[] }[] {
   const listed = itemsOf(node).map((item) => ({ name: textOf(item) ?? '', fields: [] }));
-  return [...listed, ...entriesOf(node).map((entry) => ({ name: entry.key, fields: entriesOf(entry.value) }))];
+  return [
+    ...listed,
+    ...entriesOf(node).map((entry) => ({ name: entry.key, fields: entriesOf(entry.value) })),
+  ];
 }
 
 function sizeOf(node: YamlNode | undefined, key: string, report: Report): number | null {
   if (node === undefined) return null;
   const value = node.is === 'scalar' ? node.value : null;
-  if (typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= MOST_AGENTS) return value;
+  if (typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= MOST_AGENTS)
+    return value;
   report.at(node.place, `${key} must be a whole number from 1 to ${MOST_AGENTS}`);
   return 1;
 }
 
 function quantityOf(entry: YamlEntry, kind: number): QuantityDeclaration {
-  return { name: entry.key, kind, role: roleOf(entry.value), node: entry.value, place: entry.keyPlace, link: null };
+  return {
+    name: entry.key,
+    kind,
+    role: roleOf(entry.value),
+    node: entry.value,
+    place: entry.keyPlace,
+    link: null,
+  };
 }
 
 function roleOf(node: YamlNode): Role {
@@ -112,7 +187,14 @@ function linksOf(parts: Block, kind: number, size: number, report: Report): Quan
     const [only] = entriesOf(entry.value);
     const target = textOf(entry.value) ?? only?.key ?? '';
     const blocks = only === undefined ? [] : blocksOf(only, size, report);
-    return { name: entry.key, kind, role: 'link', node: null, place: entry.keyPlace, link: { kind: target, blocks } };
+    return {
+      name: entry.key,
+      kind,
+      role: 'link',
+      node: null,
+      place: entry.keyPlace,
+      link: { kind: target, blocks },
+    };
   });
 }
 
@@ -122,7 +204,8 @@ function blocksOf(entry: YamlEntry, size: number, report: Report): { name: strin
     const share = sizeOf(block.value, `the number of agents at ${block.key}`, report) ?? 0;
     return Array.from({ length: share }, () => ({ name: block.key, place: block.keyPlace }));
   });
-  if (blocks.length !== size) report.at(entry.keyPlace, `the blocks add up to ${blocks.length} agents, but there are ${size}`);
+  if (blocks.length !== size)
+    report.at(entry.keyPlace, `the blocks add up to ${blocks.length} agents, but there are ${size}`);
   return blocks;
 }
 
@@ -139,6 +222,11 @@ function givenFields(
     if (!declared.has(field.key) && !given.has(field.key)) given.set(field.key, field);
   }
   return [...given.values()].map((field) => ({
-    name: field.key, kind, role: 'given', node: null, place: field.keyPlace, link: null,
+    name: field.key,
+    kind,
+    role: 'given',
+    node: null,
+    place: field.keyPlace,
+    link: null,
   }));
 }

@@ -1,7 +1,10 @@
-import type { DistributionName } from '../model.ts';
+import type { DistributionName } from '../model/index.ts';
 
 /** Every distribution with the words for its parameters, in order. */
-export const DISTRIBUTIONS: ReadonlyMap<string, readonly string[]> = new Map<DistributionName, readonly string[]>([
+export const DISTRIBUTIONS: ReadonlyMap<string, readonly string[]> = new Map<
+  DistributionName,
+  readonly string[]
+>([
   ['uniform', ['low', 'high']],
   ['normal', ['mean', 'sd']],
   ['lognormal', ['mu', 'sd']],
@@ -21,7 +24,8 @@ export const usageOf = (name: string): string => `${name}(${(DISTRIBUTIONS.get(n
 /** What is wrong with constant parameters, or null. */
 export function parameterFault(name: DistributionName, values: readonly number[]): string | null {
   const wanted = DISTRIBUTIONS.get(name) ?? [];
-  if (values.length !== wanted.length) return `write ${usageOf(name)}: ${wanted.length} parameters, not ${values.length}`;
+  if (values.length !== wanted.length)
+    return `write ${usageOf(name)}: ${wanted.length} parameters, not ${values.length}`;
   if (values.some((value) => !Number.isFinite(value))) return `${name}() needs finite numbers`;
   const [first = 0, second = 0, third = 0] = values;
   switch (name) {
@@ -36,14 +40,24 @@ export function parameterFault(name: DistributionName, values: readonly number[]
     case 'exponential':
       return first >= 0 ? null : `${name}(mean) needs a mean of 0 or more`;
     case 'negative_binomial':
-      return first >= 0 && second > 0 ? null : 'negative_binomial(mean, size) needs a mean of 0 or more and a size above 0';
+      return first >= 0 && second > 0
+        ? null
+        : 'negative_binomial(mean, size) needs a mean of 0 or more and a size above 0';
     case 'binomial':
-      return first >= 0 && second >= 0 && second <= 1 ? null : 'binomial(n, chance) needs n of 0 or more and a chance from 0 to 1';
+      return first >= 0 && second >= 0 && second <= 1
+        ? null
+        : 'binomial(n, chance) needs n of 0 or more and a chance from 0 to 1';
     case 'triangular':
-      return first <= second && second <= third ? null : 'triangular(low, mode, high) needs low <= mode <= high';
+      return first <= second && second <= third
+        ? null
+        : 'triangular(low, mode, high) needs low <= mode <= high';
     case 'log_triangular':
-      return first > 0 && first <= second && second <= third ? null : 'log_triangular(low, mode, high) needs 0 < low <= mode <= high';
+      return first > 0 && first <= second && second <= third
+        ? null
+        : 'log_triangular(low, mode, high) needs 0 < low <= mode <= high';
     case 'power_law':
-      return first >= 0 && second >= 0 && third > 1 ? null : 'power_law(body, tail, exponent, from, cap) needs shares of 0 or more and an exponent above 1';
+      return first >= 0 && second >= 0 && third > 1
+        ? null
+        : 'power_law(body, tail, exponent, from, cap) needs shares of 0 or more and an exponent above 1';
   }
 }

@@ -1,4 +1,12 @@
-import { entriesOf, itemsOf, type Problem, problem, type YamlEntry, type YamlNode, valueAt } from '../../text/index.ts';
+import {
+  entriesOf,
+  itemsOf,
+  type Problem,
+  problem,
+  valueAt,
+  type YamlEntry,
+  type YamlNode,
+} from '../../text/index.ts';
 
 /** One file of a model or a scenario, already read. */
 export interface SourceFile {
@@ -44,39 +52,68 @@ type Mutable = { -readonly [Key in keyof Omit<Merged, 'problems' | 'timeline' | 
   without: YamlNode[];
 };
 
-const HEADER = ['title', 'says', 'asks', 'expectation', 'because', 'months', 'worlds', 'seed', 'phases', 'fans', 'from'] as const;
+const HEADER = [
+  'title',
+  'says',
+  'asks',
+  'expectation',
+  'because',
+  'months',
+  'worlds',
+  'seed',
+  'phases',
+  'fans',
+  'from',
+] as const;
 
 /** Merges layers by name. A name defined twice is a fault, except that a scenario replaces, and removes with null. */
 export function merge(layers: readonly Layer[]): Merged {
   const problems: Problem[] = [];
-  const merged: Mutable = {
-    header: new Map(), measures: new Map(), counts: new Map(), strict: false, mechanisms: new Map(), estimates: new Map(),
-    common: new Map(), kinds: new Map(), signals: new Map(), decisions: new Map(), timeline: [], outcomes: new Map(),
-    levers: new Map(), without: [],
-  };
+  const merged = nothingYet();
   for (const layer of layers) {
-    for (const { root } of layer.files) {
-      const put = (block: Block, entry: YamlEntry): void => putEntry(block, entry, layer.replaces, problems);
-      for (const key of HEADER) {
-        const entry = entriesOf(root).find((one) => one.key === key);
-        if (entry) putEntry(merged.header, entry, layer.replaces || key === 'says' || key === 'because', problems);
-      }
-      for (const block of ['mechanisms', 'estimates', 'common', 'signals', 'outcomes'] as const) {
-        for (const entry of entriesOf(valueAt(root, block))) put(merged[block], entry);
-      }
-      const units = valueAt(root, 'units');
-      if (units) merged.strict = true;
-      for (const entry of entriesOf(valueAt(units, 'measures'))) put(merged.measures, entry);
-      for (const entry of entriesOf(valueAt(units, 'counts'))) put(merged.counts, entry);
-      for (const entry of entriesOf(valueAt(root, 'kinds'))) mergeKind(merged.kinds, entry, put);
-      for (const entry of entriesOf(valueAt(root, 'decisions'))) mergeDecision(merged.decisions, entry, put);
-      for (const entry of entriesOf(valueAt(root, 'quantities'))) mergeQuantity(merged, entry, put);
-      for (const entry of entriesOf(valueAt(root, 'levers'))) merged.levers.set(entry.key, entry);
-      merged.timeline.push(...itemsOf(valueAt(root, 'timeline')));
-      merged.without.push(...itemsOf(valueAt(root, 'without')));
-    }
+    for (const { root } of layer.files) mergeFile(merged, root, layer.replaces, problems);
   }
   return { ...merged, problems };
+}
+
+function nothingYet(): Mutable {
+  return {
+    header: new Map(),
+    measures: new Map(),
+    counts: new Map(),
+    strict: false,
+    mechanisms: new Map(),
+    estimates: new Map(),
+    common: new Map(),
+    kinds: new Map(),
+    signals: new Map(),
+    decisions: new Map(),
+    timeline: [],
+    outcomes: new Map(),
+    levers: new Map(),
+    without: [],
+  };
+}
+
+function mergeFile(merged: Mutable, root: YamlNode, replaces: boolean, problems: Problem[]): void {
+  const put: Put = (block, entry) => putEntry(block, entry, replaces, problems);
+  for (const key of HEADER) {
+    const entry = entriesOf(root).find((one) => one.key === key);
+    if (entry) putEntry(merged.header, entry, replaces || key === 'says' || key === 'because', problems);
+  }
+  for (const block of ['mechanisms', 'estimates', 'common', 'signals', 'outcomes'] as const) {
+    for (const entry of entriesOf(valueAt(root, block))) put(merged[block], entry);
+  }
+  const units = valueAt(root, 'units');
+  if (units) merged.strict = true;
+  for (const entry of entriesOf(valueAt(units, 'measures'))) put(merged.measures, entry);
+  for (const entry of entriesOf(valueAt(units, 'counts'))) put(merged.counts, entry);
+  for (const entry of entriesOf(valueAt(root, 'kinds'))) mergeKind(merged.kinds, entry, put);
+  for (const entry of entriesOf(valueAt(root, 'decisions'))) mergeDecision(merged.decisions, entry, put);
+  for (const entry of entriesOf(valueAt(root, 'quantities'))) mergeQuantity(merged, entry, put);
+  for (const entry of entriesOf(valueAt(root, 'levers'))) merged.levers.set(entry.key, entry);
+  merged.timeline.push(...itemsOf(valueAt(root, 'timeline')));
+  merged.without.push(...itemsOf(valueAt(root, 'without')));
 }
 
 const isNull = (node: YamlNode): boolean => node.is === 'scalar' && node.value === null;
@@ -107,7 +144,11 @@ function mergeKind(kinds: Map<string, Parts>, entry: YamlEntry, put: Put): void 
   for (const part of entriesOf(entry.value)) put(kind.parts, part);
 }
 
-function mergeDecision(decisions: Map<string, Parts & { readonly options: Block }>, entry: YamlEntry, put: Put): void {
+function mergeDecision(
+  decisions: Map<string, Parts & { readonly options: Block }>,
+  entry: YamlEntry,
+  put: Put,
+): void {
   if (isNull(entry.value)) {
     decisions.delete(entry.key);
     return;
@@ -121,7 +162,11 @@ function mergeDecision(decisions: Map<string, Parts & { readonly options: Block 
 }
 
 /** A scenario's `quantities:` block reaches common quantities by name and others as kind.name. */
-function mergeQuantity(merged: { common: Block; kinds: Map<string, Parts> }, entry: YamlEntry, put: Put): void {
+function mergeQuantity(
+  merged: { common: Block; kinds: Map<string, Parts> },
+  entry: YamlEntry,
+  put: Put,
+): void {
   const [owner, name] = entry.key.split('.');
   if (owner === undefined || name === undefined) put(merged.common, entry);
   else {

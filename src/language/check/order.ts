@@ -4,7 +4,9 @@ export interface Orderable {
 }
 
 /** Either every index in an order that respects the needs (ties in index order), or one loop of indices. */
-export function order(nodes: readonly Orderable[]): { readonly order: readonly number[] } | { readonly loop: readonly number[] } {
+export function order(
+  nodes: readonly Orderable[],
+): { readonly order: readonly number[] } | { readonly loop: readonly number[] } {
   const waiting = nodes.map((node) => new Set([...node.needs].filter((need) => need < nodes.length)));
   const needed: number[][] = nodes.map(() => []);
   waiting.forEach((needs, index) => {

@@ -1,7 +1,8 @@
 import type { MathNode } from 'mathjs/number';
-import { nearest, type Place, textOf, type YamlEntry, type YamlNode, valueAt } from '../../text/index.ts';
+import { nearest, type Place, textOf, valueAt, type YamlEntry, type YamlNode } from '../../text/index.ts';
 import type { Expression } from '../expression.ts';
-import type { Model, Naive, Outcome, WorldReading } from '../model.ts';
+import type { Model, Naive, Outcome, WorldReading } from '../model/index.ts';
+import type { OutcomeReadings } from '../resolve/scope.ts';
 import { monthIndex } from './calendar.ts';
 import { words } from './declare-estimates.ts';
 import { readConstant } from './priors.ts';
@@ -15,28 +16,60 @@ export function readOutcomes(shop: Workshop): readonly Outcome[] {
 function readOutcome(shop: Workshop, entry: YamlEntry, index: number): Outcome {
   const node = entry.value.is === 'map' ? valueAt(entry.value, 'is') : entry.value;
   const readings: WorldReading[] = [];
-  const { months } = shop.calendar;
   const text = node?.is === 'scalar' ? node.source : '';
   const place = node?.place ?? entry.keyPlace;
-  const add = ({ value, node: tree, ...reading }: Omit<WorldReading, 'value'> & { value: Expression; node: unknown }): number => {
-    const parsed = tree as MathNode;
-    return readings.push({ ...reading, value: { text: parsed.toString(), node: parsed, expression: value, place } }) - 1;
-  };
-  const monthOf = (date: string | number): number | null => monthIndex(date, shop.calendar);
   const before = shop.report.problems.length;
-  const formula = readFormula(shop, node, { self: COMMON, readings: { add, monthOf, months } }, A_NUMBER, entry.keyPlace);
-  if (readings.length === 0 && formula.expression.is !== 'dropped' && before === shop.report.problems.length && text !== '') {
+  const formula = readFormula(
+    shop,
+    node,
+    { self: COMMON, readings: collector(shop, readings, place) },
+    A_NUMBER,
+    entry.keyPlace,
+  );
+  if (
+    readings.length === 0 &&
+    formula.expression.is !== 'dropped' &&
+    before === shop.report.problems.length &&
+    text !== ''
+  ) {
     reportNoReading(shop, place);
   }
   const unitNode = valueAt(entry.value, 'unit');
   return {
-    index, name: entry.key, says: textOf(valueAt(entry.value, 'says')) ?? '', text, readings, formula, place: entry.keyPlace,
-    unit: unitNode?.is === 'scalar' ? unitNode.source : '', form: formOf(formula.expression, readings), naive: readNaive(shop, valueAt(entry.value, 'naive')),
+    index,
+    name: entry.key,
+    says: textOf(valueAt(entry.value, 'says')) ?? '',
+    text,
+    readings,
+    formula,
+    place: entry.keyPlace,
+    unit: unitNode?.is === 'scalar' ? unitNode.source : '',
+    form: formOf(formula.expression, readings),
+    naive: readNaive(shop, valueAt(entry.value, 'naive')),
+  };
+}
+
+/** Gathers the readings an outcome's formula makes of a world. */
+function collector(shop: Workshop, readings: WorldReading[], place: Place): OutcomeReadings {
+  return {
+    months: shop.calendar.months,
+    monthOf: (date) => monthIndex(date, shop.calendar),
+    add: ({ value, node, ...reading }) => {
+      const tree = node as MathNode;
+      return (
+        readings.push({
+          ...reading,
+          value: { text: tree.toString(), node: tree, expression: value, place },
+        }) - 1
+      );
+    },
   };
 }
 
 function reportNoReading(shop: Workshop, place: Place): void {
-  shop.report.at(place, 'an outcome reads a whole world', { hint: 'begin with final, at, ever, always, months_where, first, sum_over, mean_over, max_over or min_over' });
+  shop.report.at(place, 'an outcome reads a whole world', {
+    hint: 'begin with final, at, ever, always, months_where, first, sum_over, mean_over, max_over or min_over',
+  });
 }
 
 const YES_NO = new Set(['ever', 'always']);
@@ -47,7 +80,8 @@ function formOf(expression: Expression, readings: readonly WorldReading[]): Outc
   if (expression.is === 'reduced') {
     const reading = readings[expression.reducer];
     if (reading?.reducer === 'first') return 'time';
-    const isYesNo = (reading?.reducer === 'final' || reading?.reducer === 'at') && isCondition(reading.value.expression);
+    const isYesNo =
+      (reading?.reducer === 'final' || reading?.reducer === 'at') && isCondition(reading.value.expression);
     return YES_NO.has(reading?.reducer ?? '') || isYesNo ? 'probability' : 'number';
   }
   return isCondition(expression) ? 'probability' : 'number';
@@ -56,13 +90,20 @@ function formOf(expression: Expression, readings: readonly WorldReading[]): Outc
 /** Whether an expression can only be 0 or 1. */
 function isCondition(expression: Expression): boolean {
   if (expression.is === 'binary') return COMPARING.has(expression.operator);
-  return expression.is === 'not' || expression.is === 'same' || expression.is === 'chose' || expression.is === 'entered';
+  return (
+    expression.is === 'not' ||
+    expression.is === 'same' ||
+    expression.is === 'chose' ||
+    expression.is === 'entered'
+  );
 }
 
 function readNaive(shop: Workshop, node: YamlNode | undefined): Naive | null {
   if (node?.is !== 'map') return null;
   const is = readConstant(valueAt(node, 'is'), shop.report);
-  return is === null ? null : { is, because: words(valueAt(node, 'because')), assumed: textOf(valueAt(node, 'assumed')) ?? null };
+  return is === null
+    ? null
+    : { is, because: words(valueAt(node, 'because')), assumed: textOf(valueAt(node, 'assumed')) ?? null };
 }
 
 /** What to report over time: the names under `fans`, or the first common quantities and small kinds when none are named. */
@@ -74,10 +115,21 @@ export function readFans(shop: Workshop): Model['fans'] {
     const name = textOf(item) ?? '';
     const [first = '', second] = name.split('.');
     const agent = names.agents.get(first);
-    const quantity = second === undefined ? names.kinds[0]?.quantities.get(first) : agent && names.kinds[agent.kind]?.quantities.get(second);
-    if (quantity && quantity.toward === null && quantity.type.is === 'number') return [{ name, quantity: quantity.index, agent: agent?.index ?? 0 }];
-    const guess = nearest(name, defaultFans(shop).map((fan) => fan.name));
-    report.at(item.place, `"${name}" is no number that can be shown over time`, guess === undefined ? {} : { guess });
+    const quantity =
+      second === undefined
+        ? names.kinds[0]?.quantities.get(first)
+        : agent && names.kinds[agent.kind]?.quantities.get(second);
+    if (quantity && quantity.toward === null && quantity.type.is === 'number')
+      return [{ name, quantity: quantity.index, agent: agent?.index ?? 0 }];
+    const guess = nearest(
+      name,
+      defaultFans(shop).map((fan) => fan.name),
+    );
+    report.at(
+      item.place,
+      `"${name}" is no number that can be shown over time`,
+      guess === undefined ? {} : { guess },
+    );
     return [];
   });
 }
@@ -92,7 +144,11 @@ function defaultFans({ names, kinds }: Workshop): Model['fans'] {
   const named = changing.filter(({ kind }) => kind === 0 || (kinds[kind]?.agents.length ?? 0) <= 8);
   return named
     .flatMap(({ index, kind, name }) =>
-      (kinds[kind]?.agents ?? []).map((agent, at) => ({ name: kind === 0 ? name : `${agent}.${name}`, quantity: index, agent: at })),
+      (kinds[kind]?.agents ?? []).map((agent, at) => ({
+        name: kind === 0 ? name : `${agent}.${name}`,
+        quantity: index,
+        agent: at,
+      })),
     )
     .slice(0, MOST_DEFAULT_FANS);
 }

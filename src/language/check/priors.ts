@@ -1,7 +1,7 @@
 import { log as naturalLog } from '../../numerics/index.ts';
 import type { Place, YamlNode } from '../../text/index.ts';
 import { parseFormula } from '../formula/parse-formula.ts';
-import type { DistributionName, Prior } from '../model.ts';
+import type { DistributionName, Prior } from '../model/index.ts';
 import { DISTRIBUTIONS, parameterFault } from './distributions.ts';
 import type { Report } from './report.ts';
 
@@ -19,7 +19,9 @@ interface Part {
 export function readPrior(node: YamlNode | undefined, place: Place, report: Report): Prior {
   const zero: Prior = { is: 'number', value: 0 };
   if (node?.is !== 'scalar' || node.value === null) {
-    report.at(node?.place ?? place, 'an estimate needs a number or a distribution', { hint: 'is: "triangular(0.1, 0.2, 0.4)"' });
+    report.at(node?.place ?? place, 'an estimate needs a number or a distribution', {
+      hint: 'is: "triangular(0.1, 0.2, 0.4)"',
+    });
     return zero;
   }
   const tree = parseScalar(node, report);
@@ -36,7 +38,10 @@ export function readPrior(node: YamlNode | undefined, place: Place, report: Repo
   const parameters = (tree.args ?? []).map(constantOf);
   const numbers = parameters.flatMap((parameter) => (parameter === null ? [] : [parameter]));
   const distribution = name as DistributionName;
-  const fault = numbers.length < parameters.length ? 'the parameters of an estimate must be numbers' : parameterFault(distribution, numbers);
+  const fault =
+    numbers.length < parameters.length
+      ? 'the parameters of an estimate must be numbers'
+      : parameterFault(distribution, numbers);
   if (fault !== null) report.at(node.place, fault);
   return fault === null ? { is: 'distribution', distribution, parameters: numbers } : zero;
 }
@@ -57,13 +62,24 @@ export function readConstant(node: YamlNode | undefined, report: Report): number
 function parseScalar(node: YamlNode & { is: 'scalar' }, report: Report): Part | null {
   const parsed = parseFormula(node.source);
   if ('node' in parsed) return parsed.node as unknown as Part;
-  report.at(node.placeAt(parsed.offset, parsed.length), parsed.what, parsed.guess === undefined ? {} : { hint: parsed.guess });
+  report.at(
+    node.placeAt(parsed.offset, parsed.length),
+    parsed.what,
+    parsed.guess === undefined ? {} : { hint: parsed.guess },
+  );
   return null;
 }
 
 /** Value of a tree of numbers, pi, + - * / and log(number); null for anything else. */
 function constantOf(part: Part): number | null {
-  if (part.type === 'ConstantNode') return typeof part.value === 'number' ? part.value : part.value === true ? 1 : part.value === false ? 0 : null;
+  if (part.type === 'ConstantNode')
+    return typeof part.value === 'number'
+      ? part.value
+      : part.value === true
+        ? 1
+        : part.value === false
+          ? 0
+          : null;
   if (part.type === 'ParenthesisNode' && part.content) return constantOf(part.content);
   if (part.type === 'SymbolNode') return part.name === 'pi' ? Math.PI : null;
   const values = (part.args ?? []).map(constantOf);

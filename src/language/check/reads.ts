@@ -1,5 +1,5 @@
 import type { AgentExpression, Expression } from '../expression.ts';
-import type { Draw, EntryField, Formula, Quantity, Term } from '../model.ts';
+import type { Draw, EntryField, Formula, Quantity, Term } from '../model/index.ts';
 import type { QuantityBase } from './quantities.ts';
 
 /** What one formula depends on. */
@@ -17,65 +17,57 @@ export interface Reads {
 }
 
 export const noReads = (): Reads => ({
-  now: new Set(), last: new Set(), start: new Set(), decisions: new Set(), kinds: new Set(), heard: false,
+  now: new Set(),
+  last: new Set(),
+  start: new Set(),
+  decisions: new Set(),
+  kinds: new Set(),
+  heard: false,
 });
 
 /** Adds what an expression reads to `reads`. */
 export function collect(expression: Expression, reads: Reads): Reads {
-  const agent = (one: AgentExpression | null): void => {
-    if (one?.is !== 'link') return;
-    reads[one.when].add(one.quantity);
-    agent(one.of);
-  };
-  const visit = (part: Expression): void => {
-    switch (part.is) {
-      case 'read':
-        reads[part.when].add(part.quantity);
-        agent(part.agent);
-        agent(part.toward);
-        break;
-      case 'months_in':
-        reads.now.add(part.quantity);
-        agent(part.agent);
-        break;
-      case 'entered':
-        reads.now.add(part.quantity);
-        agent(part.agent);
-        break;
-      case 'place':
-        agent(part.of);
-        break;
-      case 'named':
-        agent(part.agent);
-        break;
-      case 'same':
-        agent(part.left);
-        agent(part.right);
-        break;
-      case 'chose':
-      case 'odds':
-        reads.decisions.add(part.decision);
-        agent(part.target);
-        break;
-      case 'heard':
-        reads.heard = true;
-        agent(part.from);
-        agent(part.to);
-        break;
-      case 'change':
-        agent(part.agent);
-        break;
-      case 'aggregate':
-        reads.kinds.add(part.kind);
-        agent(part.network?.of ?? null);
-        break;
-      default:
-        break;
-    }
-    for (const child of partsOf(part)) visit(child);
-  };
-  visit(expression);
+  for (const agent of agentsIn(expression)) collectAgent(agent, reads);
+  if (expression.is === 'read') reads[expression.when].add(expression.quantity);
+  else if (expression.is === 'months_in' || expression.is === 'entered') reads.now.add(expression.quantity);
+  else if (expression.is === 'chose' || expression.is === 'odds') reads.decisions.add(expression.decision);
+  else if (expression.is === 'heard') reads.heard = true;
+  else if (expression.is === 'aggregate') reads.kinds.add(expression.kind);
+  for (const part of partsOf(expression)) collect(part, reads);
   return reads;
+}
+
+function collectAgent(agent: AgentExpression, reads: Reads): void {
+  if (agent.is !== 'link') return;
+  reads[agent.when].add(agent.quantity);
+  collectAgent(agent.of, reads);
+}
+
+/** The agents an expression names directly. */
+function agentsIn(part: Expression): readonly AgentExpression[] {
+  const named = (...agents: readonly (AgentExpression | null)[]) => agents.filter((agent) => agent !== null);
+  switch (part.is) {
+    case 'read':
+      return named(part.agent, part.toward);
+    case 'months_in':
+    case 'entered':
+    case 'named':
+    case 'change':
+      return [part.agent];
+    case 'place':
+      return [part.of];
+    case 'same':
+      return [part.left, part.right];
+    case 'chose':
+    case 'odds':
+      return named(part.target);
+    case 'heard':
+      return named(part.from, part.to);
+    case 'aggregate':
+      return named(part.network?.of ?? null);
+    default:
+      return [];
+  }
 }
 
 /** The expressions directly inside an expression. */

@@ -1,8 +1,16 @@
 import { type Place, textOf } from '../../text/index.ts';
-import type { Decision, Formula, Kind, PhaseSchedule, Signal, Step } from '../model.ts';
+import type { Decision, Formula, Kind, PhaseSchedule, Signal, Step } from '../model/index.ts';
 import { order } from './order.ts';
 import type { QuantityBase } from './quantities.ts';
-import { collect, drawFormulas, fieldFormulas, monthlyFormulas, noReads, type Reads, startFormulas } from './reads.ts';
+import {
+  collect,
+  drawFormulas,
+  fieldFormulas,
+  monthlyFormulas,
+  noReads,
+  type Reads,
+  startFormulas,
+} from './reads.ts';
 import type { InterventionOn } from './timeline.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -29,9 +37,18 @@ export function readSchedule(shop: Workshop, month: Month): readonly PhaseSchedu
     const nodes = nodesOf(shop, month, phase);
     link(nodes, month, phase);
     const sorted = order(nodes);
-    if ('loop' in sorted) reportLoop(shop, sorted.loop.flatMap((index) => nodes[index] ?? []));
-    const steps = 'order' in sorted ? sorted.order.flatMap((index) => nodes[index]?.step ?? []) : nodes.map((node) => node.step);
-    const changes = month.quantities.filter((one) => one.phase === phase && (one.rule.is === 'state' || one.rule.is === 'stage'));
+    if ('loop' in sorted)
+      reportLoop(
+        shop,
+        sorted.loop.flatMap((index) => nodes[index] ?? []),
+      );
+    const steps =
+      'order' in sorted
+        ? sorted.order.flatMap((index) => nodes[index]?.step ?? [])
+        : nodes.map((node) => node.step);
+    const changes = month.quantities.filter(
+      (one) => one.phase === phase && (one.rule.is === 'state' || one.rule.is === 'stage'),
+    );
     return { name, says: saysOf(shop, name), steps, changes: changes.map((one) => one.index) };
   });
 }
@@ -44,27 +61,47 @@ function saysOf(shop: Workshop, phase: string): string {
 
 function nodesOf(shop: Workshop, month: Month, phase: number): Node[] {
   const pools = month.kinds.filter((kind) => kind.pool?.phase === phase);
-  const arrivals = pools.map((kind): Node => ({
-    step: { do: 'members', kind: kind.index }, name: `arrivals of ${kind.name}`, place: shop.kinds[kind.index]?.place ?? NOWHERE,
-    reads: readsOf(memberFormulas(kind, month), month), needs: new Set(),
-  }));
-  const computed = month.quantities.filter((one) => one.phase === phase && (one.rule.is === 'draw' || one.rule.is === 'formula'));
-  const quantities = computed.map((quantity): Node => ({
-    step: { do: 'quantity', quantity: quantity.index }, name: nameOf(month, quantity), place: quantity.place,
-    reads: readsOf([...monthlyFormulas(quantity), ...interventionFormulas(month, quantity.index)], month), needs: new Set(),
-  }));
+  const arrivals = pools.map(
+    (kind): Node => ({
+      step: { do: 'members', kind: kind.index },
+      name: `arrivals of ${kind.name}`,
+      place: shop.kinds[kind.index]?.place ?? NOWHERE,
+      reads: readsOf(memberFormulas(kind, month), month),
+      needs: new Set(),
+    }),
+  );
+  const computed = month.quantities.filter(
+    (one) => one.phase === phase && (one.rule.is === 'draw' || one.rule.is === 'formula'),
+  );
+  const quantities = computed.map(
+    (quantity): Node => ({
+      step: { do: 'quantity', quantity: quantity.index },
+      name: nameOf(month, quantity),
+      place: quantity.place,
+      reads: readsOf([...monthlyFormulas(quantity), ...interventionFormulas(month, quantity.index)], month),
+      needs: new Set(),
+    }),
+  );
   const deciding = month.decisions.filter((decision) => decision.phase === phase);
-  const decide: Node[] = deciding.length === 0 ? [] : [{
-    step: { do: 'decide', decisions: deciding.map((one) => one.index) }, name: `choice of ${deciding.map((one) => one.name).join(', ')}`,
-    place: shop.merged.decisions.get(deciding[0]?.name ?? '')?.entry.keyPlace ?? NOWHERE,
-    reads: readsOf(deciding.flatMap(decisionFormulas), month), needs: new Set(),
-  }];
+  const decide: Node[] =
+    deciding.length === 0
+      ? []
+      : [
+          {
+            step: { do: 'decide', decisions: deciding.map((one) => one.index) },
+            name: `choice of ${deciding.map((one) => one.name).join(', ')}`,
+            place: shop.merged.decisions.get(deciding[0]?.name ?? '')?.entry.keyPlace ?? NOWHERE,
+            reads: readsOf(deciding.flatMap(decisionFormulas), month),
+            needs: new Set(),
+          },
+        ];
   return [...arrivals, ...quantities, ...decide];
 }
 
 const NOWHERE: Place = { file: '', line: 1, column: 1, length: 1 };
 
-const nameOf = (month: Month, { kind, name }: QuantityBase): string => (kind === 0 ? name : `${month.kinds[kind]?.name}.${name}`);
+const nameOf = (month: Month, { kind, name }: QuantityBase): string =>
+  kind === 0 ? name : `${month.kinds[kind]?.name}.${name}`;
 
 function link(nodes: readonly Node[], month: Month, phase: number): void {
   const byQuantity = new Map<number, number>();
@@ -78,7 +115,10 @@ function link(nodes: readonly Node[], month: Month, phase: number): void {
     const need = (other: number | undefined): void => {
       if (other !== undefined && other >= 0) needs.add(other);
     };
-    const kinds = new Set([...reads.kinds, ...[...reads.now].flatMap((read) => month.quantities[read]?.kind ?? [])]);
+    const kinds = new Set([
+      ...reads.kinds,
+      ...[...reads.now].flatMap((read) => month.quantities[read]?.kind ?? []),
+    ]);
     if (step.do === 'quantity') kinds.add(month.quantities[step.quantity]?.kind ?? 0);
     for (const read of reads.now) need(byQuantity.get(read));
     for (const kind of kinds) if (byKind.get(kind) !== index) need(byKind.get(kind));
@@ -97,22 +137,34 @@ export function readsOf(formulas: readonly Formula[], month: Pick<Month, 'signal
 }
 
 export const signalFormulas = (signals: readonly Signal[]): readonly Formula[] =>
-  signals.flatMap(({ cost, valence, rule }) => (rule === null ? [cost, valence] : [cost, valence, rule.when]));
+  signals.flatMap(({ cost, valence, rule }) =>
+    rule === null ? [cost, valence] : [cost, valence, rule.when],
+  );
 
 export function decisionFormulas({ precision, switchingCost, value, options }: Decision): readonly Formula[] {
-  const ofOptions = options.flatMap(({ cost, utility, allowed, changes }) => [cost, utility, allowed, ...changes.map((one) => one.formula)]);
+  const ofOptions = options.flatMap(({ cost, utility, allowed, changes }) => [
+    cost,
+    utility,
+    allowed,
+    ...changes.map((one) => one.formula),
+  ]);
   const ofValue = value.flatMap(({ formula, otherwise }) => [formula, otherwise]);
   return [precision, switchingCost, ...ofValue, ...ofOptions].filter((formula) => formula !== null);
 }
 
-export const interventionFormulas = (month: Pick<Month, 'interventions'>, quantity: number): readonly Formula[] =>
+export const interventionFormulas = (
+  month: Pick<Month, 'interventions'>,
+  quantity: number,
+): readonly Formula[] =>
   month.interventions.filter((one) => one.quantity === quantity).map((one) => one.intervention.formula);
 
 /** Formulas of arrivals and departures, with the start values of whoever arrives. */
 export function memberFormulas(kind: Kind, month: Pick<Month, 'quantities'>): readonly Formula[] {
   const { pool } = kind;
   if (pool === null) return [];
-  const begun = month.quantities.filter((one) => one.kind === kind.index && one.rule.is !== 'formula').flatMap(startFormulas);
+  const begun = month.quantities
+    .filter((one) => one.kind === kind.index && one.rule.is !== 'formula')
+    .flatMap(startFormulas);
   const own = [...drawFormulas(pool.count), ...pool.fields.flatMap(fieldFormulas), ...begun];
   return pool.leaves === null ? own : [...own, pool.leaves];
 }
@@ -121,6 +173,9 @@ function reportLoop(shop: Workshop, loop: readonly Node[]): void {
   const [first] = loop;
   if (first === undefined) return;
   const names = [...loop.map((node) => node.name), first.name].join(' -> ');
-  const what = loop.length === 1 ? `"${first.name}" reads itself within one month` : `these need each other within one month: ${names}`;
+  const what =
+    loop.length === 1
+      ? `"${first.name}" reads itself within one month`
+      : `these need each other within one month: ${names}`;
   shop.report.at(first.place, what, { hint: 'read one of them with last(...), or move it to a later phase' });
 }

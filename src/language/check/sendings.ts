@@ -1,19 +1,27 @@
 import { itemsOf, nearest, type Place, textOf, type YamlNode } from '../../text/index.ts';
 import type { AgentExpression } from '../expression.ts';
-import type { Sending } from '../model.ts';
+import type { Sending } from '../model/index.ts';
 import type { Standing, Workshop } from './workshop.ts';
 
 const PATTERN = /^\s*([a-z][a-z0-9_]*)(?:\s+from\s+([a-z][a-z0-9_]*))?\s+to\s+([a-z][a-z0-9_]*)\s*$/;
 
 /** Reads `visit to us`, `tariff_cut from us to pakistan`, or a list of such. */
-export function readSendings(shop: Workshop, node: YamlNode | undefined, sender: AgentExpression | null, standing: Standing): Sending[] {
+export function readSendings(
+  shop: Workshop,
+  node: YamlNode | undefined,
+  sender: AgentExpression | null,
+  standing: Standing,
+): Sending[] {
   if (node === undefined) return [];
   const nodes = node.is === 'list' ? itemsOf(node) : [node];
   return nodes.flatMap((one) => {
     const match = PATTERN.exec(textOf(one) ?? '');
     const [, signal = '', fromName, toName = ''] = match ?? [];
     if (!match || (sender === null && fromName === undefined)) {
-      shop.report.at(one.place, sender === null ? 'write sends: SIGNAL from AGENT to AGENT' : 'write sends: SIGNAL to AGENT');
+      shop.report.at(
+        one.place,
+        sender === null ? 'write sends: SIGNAL from AGENT to AGENT' : 'write sends: SIGNAL to AGENT',
+      );
       return [];
     }
     const index = signalIndex(shop, signal, one.place);
@@ -28,7 +36,11 @@ function signalIndex(shop: Workshop, name: string, place: Place): number | null 
   const index = known.indexOf(name);
   if (index >= 0) return index;
   const guess = nearest(name, known);
-  shop.report.at(place, `there is no signal "${name}"`, guess === undefined ? { hint: 'declare it under signals:' } : { guess });
+  shop.report.at(
+    place,
+    `there is no signal "${name}"`,
+    guess === undefined ? { hint: 'declare it under signals:' } : { guess },
+  );
   return null;
 }
 

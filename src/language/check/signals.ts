@@ -1,10 +1,19 @@
-import { nearest, textOf, type YamlNode, valueAt } from '../../text/index.ts';
+import { nearest, textOf, valueAt, type YamlNode } from '../../text/index.ts';
 import type { AgentExpression } from '../expression.ts';
-import type { AgentSet, Signal } from '../model.ts';
+import type { AgentSet, Signal } from '../model/index.ts';
 import { PURE } from '../units/unit.ts';
 import { words } from './declare-estimates.ts';
-import { readMechanism } from './quantities.ts';
-import { A_NUMBER, COMMON, constantFormula, readFormula, type Standing, selfOf, targetOf, type Workshop } from './workshop.ts';
+import { readMechanism } from './terms.ts';
+import {
+  A_NUMBER,
+  COMMON,
+  constantFormula,
+  readFormula,
+  type Standing,
+  selfOf,
+  targetOf,
+  type Workshop,
+} from './workshop.ts';
 
 /** Reads every signal: its cost and valence, and the standing rule by which it is sent, if it has one. */
 export function readSignals(shop: Workshop): readonly Signal[] {
@@ -15,16 +24,32 @@ export function readSignals(shop: Workshop): readonly Signal[] {
     const standing = standingOf(shop, from, to);
     const when = valueAt(node, 'when');
     if (when && (from === null || to === null)) {
-      shop.report.at(when.place, 'a signal with when: says from whom and to whom', { hint: '{from: patron, to: pakistan, when: paid > 0, cost: 0.5}' });
+      shop.report.at(when.place, 'a signal with when: says from whom and to whom', {
+        hint: '{from: patron, to: pakistan, when: paid > 0, cost: 0.5}',
+      });
     }
     const formula = (key: string, otherwise: number) => {
       const found = valueAt(node, key);
-      return found ? readFormula(shop, found, standing, A_NUMBER) : constantFormula(otherwise, entry.keyPlace);
+      return found
+        ? readFormula(shop, found, standing, A_NUMBER)
+        : constantFormula(otherwise, entry.keyPlace);
     };
     return {
-      index, name: entry.key, says: textOf(valueAt(node, 'says')) ?? '', cost: formula('cost', 0), valence: formula('valence', 1),
-      rule: when && from && to ? { from, to, when: readFormula(shop, when, standing, { is: 'number', unit: PURE, what: 'a condition' }) } : null,
-      mechanism: readMechanism(shop, valueAt(node, 'mechanism')), because: words(valueAt(node, 'because')),
+      index,
+      name: entry.key,
+      says: textOf(valueAt(node, 'says')) ?? '',
+      cost: formula('cost', 0),
+      valence: formula('valence', 1),
+      rule:
+        when && from && to
+          ? {
+              from,
+              to,
+              when: readFormula(shop, when, standing, { is: 'number', unit: PURE, what: 'a condition' }),
+            }
+          : null,
+      mechanism: readMechanism(shop, valueAt(node, 'mechanism')),
+      because: words(valueAt(node, 'because')),
     };
   });
 }
@@ -33,12 +58,17 @@ export function readSignals(shop: Workshop): readonly Signal[] {
 function standingOf(shop: Workshop, from: AgentSet | null, to: AgentSet | null): Standing {
   const locals = new Map<string, AgentExpression>();
   if (to !== null) {
-    const receiver: AgentExpression = to.index === null ? targetOf(to.kind) : { is: 'agent', kind: to.kind, index: to.index };
+    const receiver: AgentExpression =
+      to.index === null ? targetOf(to.kind) : { is: 'agent', kind: to.kind, index: to.index };
     locals.set('target', receiver);
-    if (to.index === null && to.kind !== from?.kind) locals.set(shop.names.kinds[to.kind]?.name ?? '', receiver);
+    if (to.index === null && to.kind !== from?.kind)
+      locals.set(shop.names.kinds[to.kind]?.name ?? '', receiver);
   }
   if (from === null) return { self: COMMON, locals };
-  return { self: from.index === null ? selfOf(from.kind) : { is: 'agent', kind: from.kind, index: from.index }, locals };
+  return {
+    self: from.index === null ? selfOf(from.kind) : { is: 'agent', kind: from.kind, index: from.index },
+    locals,
+  };
 }
 
 function agentSet(shop: Workshop, node: YamlNode | undefined): AgentSet | null {
@@ -49,6 +79,10 @@ function agentSet(shop: Workshop, node: YamlNode | undefined): AgentSet | null {
   const agent = shop.names.agents.get(name);
   if (agent) return agent;
   const guess = nearest(name, [...shop.names.kindByName.keys(), ...shop.names.agents.keys()]);
-  shop.report.at(node.place, `"${name}" is neither an agent nor a kind`, guess === undefined ? {} : { guess });
+  shop.report.at(
+    node.place,
+    `"${name}" is neither an agent nor a kind`,
+    guess === undefined ? {} : { guess },
+  );
   return null;
 }

@@ -1,9 +1,16 @@
-import type { Decision, Formula, Outcome, Signal } from '../model.ts';
+import type { Decision, Formula, Outcome, Signal } from '../model/index.ts';
+import type { EffectOn } from './changes.ts';
 import { order } from './order.ts';
 import type { QuantityBase } from './quantities.ts';
 import { collect, monthlyFormulas, noReads, type Reads, startFormulas } from './reads.ts';
-import { decisionFormulas, interventionFormulas, memberFormulas, type Month, readsOf, signalFormulas } from './schedule.ts';
-import type { EffectOn } from './decisions.ts';
+import {
+  decisionFormulas,
+  interventionFormulas,
+  type Month,
+  memberFormulas,
+  readsOf,
+  signalFormulas,
+} from './schedule.ts';
 import type { Workshop } from './workshop.ts';
 
 /** The start of a world: which quantities have a value before the first month, and which are looked back at. */
@@ -22,14 +29,27 @@ export interface WholeMonth extends Month {
 /** Finds the start values that anything needs and the order to compute them in. */
 export function readBeginning(shop: Workshop, month: WholeMonth): Beginning {
   const everything = allReads(month);
-  const needed = closure(month.quantities, new Set([...firstNeeded(month), ...everything.last, ...everything.start]));
+  const needed = closure(
+    month.quantities,
+    new Set([...firstNeeded(month), ...everything.last, ...everything.start]),
+  );
   for (const index of needed) {
     const quantity = month.quantities[index];
-    if (quantity?.rule.is === 'draw' && quantity.starts === null && quantity.fields.every((field) => field === null)) {
-      shop.report.at(quantity.place, `"${quantity.name}" is read before it is first drawn`, { hint: 'give it starts: with the value before the first month' });
+    if (
+      quantity?.rule.is === 'draw' &&
+      quantity.starts === null &&
+      quantity.fields.every((field) => field === null)
+    ) {
+      shop.report.at(quantity.place, `"${quantity.name}" is read before it is first drawn`, {
+        hint: 'give it starts: with the value before the first month',
+      });
     }
   }
-  return { starts: startOrder(shop, month.quantities, needed), keepsLast: everything.last, keepsStart: everything.start };
+  return {
+    starts: startOrder(shop, month.quantities, needed),
+    keepsLast: everything.last,
+    keepsStart: everything.start,
+  };
 }
 
 /** All formulas of the model that run in months, with the phase they run in; -1 stands for before the first phase. */
@@ -38,10 +58,24 @@ function timedFormulas(month: WholeMonth): { phase: number; formulas: readonly F
     phase: quantity.phase ?? 0,
     formulas: [...monthlyFormulas(quantity), ...interventionFormulas(month, quantity.index)],
   }));
-  const ofDecisions = month.decisions.map((decision: Decision) => ({ phase: decision.phase, formulas: decisionFormulas(decision) }));
-  const ofPools = month.kinds.flatMap((kind) => (kind.pool ? [{ phase: kind.pool.phase, formulas: memberFormulas(kind, month) }] : []));
-  const ofEffects = month.effects.map((one) => ({ phase: month.quantities[one.quantity]?.phase ?? 0, formulas: [one.effect.formula] }));
-  return [...ofQuantities, ...ofDecisions, ...ofPools, ...ofEffects, { phase: -1, formulas: month.conditions }];
+  const ofDecisions = month.decisions.map((decision: Decision) => ({
+    phase: decision.phase,
+    formulas: decisionFormulas(decision),
+  }));
+  const ofPools = month.kinds.flatMap((kind) =>
+    kind.pool ? [{ phase: kind.pool.phase, formulas: memberFormulas(kind, month) }] : [],
+  );
+  const ofEffects = month.effects.map((one) => ({
+    phase: month.quantities[one.quantity]?.phase ?? 0,
+    formulas: [one.effect.formula],
+  }));
+  return [
+    ...ofQuantities,
+    ...ofDecisions,
+    ...ofPools,
+    ...ofEffects,
+    { phase: -1, formulas: month.conditions },
+  ];
 }
 
 function firstNeeded(month: WholeMonth): Set<number> {
@@ -49,7 +83,8 @@ function firstNeeded(month: WholeMonth): Set<number> {
   for (const quantity of month.quantities) {
     const { rule, starts, index, kind, phase } = quantity;
     const pool = month.kinds[kind]?.pool;
-    const readOnEntry = pool !== null && pool !== undefined && rule.is === 'formula' && (phase ?? 0) < pool.phase;
+    const readOnEntry =
+      pool !== null && pool !== undefined && rule.is === 'formula' && (phase ?? 0) < pool.phase;
     if ((rule.is !== 'formula' && rule.is !== 'draw') || starts !== null || readOnEntry) needed.add(index);
     if (quantity.fields.some((field) => field !== null)) needed.add(index);
   }
@@ -93,17 +128,25 @@ function startNeeds(quantity: QuantityBase | undefined): ReadonlySet<number> {
   return new Set([...reads.now, ...reads.last, ...reads.start]);
 }
 
-function startOrder(shop: Workshop, quantities: readonly QuantityBase[], needed: ReadonlySet<number>): readonly number[] {
+function startOrder(
+  shop: Workshop,
+  quantities: readonly QuantityBase[],
+  needed: ReadonlySet<number>,
+): readonly number[] {
   const listed = [...needed].sort((one, other) => one - other);
   const position = new Map(listed.map((index, at) => [index, at]));
-  const nodes = listed.map((index) => ({ needs: new Set([...startNeeds(quantities[index])].flatMap((need) => position.get(need) ?? [])) }));
+  const nodes = listed.map((index) => ({
+    needs: new Set([...startNeeds(quantities[index])].flatMap((need) => position.get(need) ?? [])),
+  }));
   const sorted = order(nodes);
   if ('order' in sorted) return sorted.order.flatMap((at) => listed[at] ?? []);
   const loop = sorted.loop.flatMap((at) => quantities[listed[at] ?? -1] ?? []);
   const [first] = loop;
   if (first) {
     const names = [...loop, first].map((one) => one.name).join(' -> ');
-    shop.report.at(first.place, `at the start these need each other: ${names}`, { hint: `give "${first.name}" a value before the first month with starts:` });
+    shop.report.at(first.place, `at the start these need each other: ${names}`, {
+      hint: `give "${first.name}" a value before the first month with starts:`,
+    });
   }
   return listed;
 }

@@ -1,11 +1,20 @@
-import { entriesOf, itemsOf, nearest, textOf, type YamlEntry, type YamlNode, valueAt } from '../../text/index.ts';
-import type { Choice, Entry, Formula, Intervention } from '../model.ts';
+import {
+  entriesOf,
+  itemsOf,
+  nearest,
+  textOf,
+  valueAt,
+  type YamlEntry,
+  type YamlNode,
+} from '../../text/index.ts';
+import type { Choice, Entry, Formula, Intervention } from '../model/index.ts';
 import { PURE } from '../units/unit.ts';
 import { monthIndex } from './calendar.ts';
 import { words } from './declare-estimates.ts';
-import type { QuantityNames } from './names.ts';
-import { readMechanism, wantedOf } from './quantities.ts';
+import type { KindNames, QuantityNames } from './names.ts';
 import { readSendings } from './sendings.ts';
+import { wantedOf } from './standing.ts';
+import { readMechanism } from './terms.ts';
 import { COMMON, readFormula, selfOf, type Workshop } from './workshop.ts';
 
 /** What the timeline does to quantities, to be handed to them. */
@@ -26,15 +35,24 @@ export function readTimeline(shop: Workshop): TimelineRead {
   const timeline = shop.merged.timeline.map((node, index): Entry => {
     const { from, until } = monthsOf(shop, node);
     for (const how of ['set', 'add'] as const) {
-      for (const entry of entriesOf(valueAt(node, how))) interventions.push(...interventionOn(shop, entry, index, how));
+      for (const entry of entriesOf(valueAt(node, how)))
+        interventions.push(...interventionOn(shop, entry, index, how));
     }
     const most = valueAt(node, 'at_most');
     return {
-      index, from, until, when: conditionOf(shop, node),
-      name: textOf(valueAt(node, 'name')) ?? nameOf(node, index), says: textOf(valueAt(node, 'says')) ?? '',
-      once: textOf(most) === 'once', sends: readSendings(shop, valueAt(node, 'sends'), null, { self: COMMON }),
-      forces: choices(shop, valueAt(node, 'force')), forbids: choices(shop, valueAt(node, 'forbid')),
-      mechanism: readMechanism(shop, valueAt(node, 'mechanism')), because: words(valueAt(node, 'because')), place: node.place,
+      index,
+      from,
+      until,
+      when: conditionOf(shop, node),
+      name: textOf(valueAt(node, 'name')) ?? nameOf(node, index),
+      says: textOf(valueAt(node, 'says')) ?? '',
+      once: textOf(most) === 'once',
+      sends: readSendings(shop, valueAt(node, 'sends'), null, { self: COMMON }),
+      forces: choices(shop, valueAt(node, 'force')),
+      forbids: choices(shop, valueAt(node, 'forbid')),
+      mechanism: readMechanism(shop, valueAt(node, 'mechanism')),
+      because: words(valueAt(node, 'because')),
+      place: node.place,
     };
   });
   return { timeline, interventions };
@@ -53,7 +71,10 @@ function monthsOf(shop: Workshop, node: YamlNode): { from: number; until: number
     if (found === undefined) return null;
     const month = found.is === 'scalar' ? monthIndex(found.source, calendar) : null;
     if (month === null) {
-      report.at(found.place, `${key}: needs a month`, { hint: calendar.first === null ? 'this model counts plain months: on: 12' : 'months are written 2026-03' });
+      report.at(found.place, `${key}: needs a month`, {
+        hint:
+          calendar.first === null ? 'this model counts plain months: on: 12' : 'months are written 2026-03',
+      });
     }
     return month;
   };
@@ -68,29 +89,62 @@ function monthsOf(shop: Workshop, node: YamlNode): { from: number; until: number
 /** `if` (decided by estimates alone) and `when` (on last month's values) are one condition to the engine. */
 function conditionOf(shop: Workshop, node: YamlNode): Formula | null {
   const [given, when] = [valueAt(node, 'if'), valueAt(node, 'when')];
-  if (given && when) shop.report.at(given.place, 'an entry has if: or when:, not both', { hint: 'join them: when: scripted and reserves < 5' });
+  if (given && when)
+    shop.report.at(given.place, 'an entry has if: or when:, not both', {
+      hint: 'join them: when: scripted and reserves < 5',
+    });
   const found = when ?? given;
-  return found ? readFormula(shop, found, { self: COMMON }, { is: 'number', unit: PURE, what: 'a condition' }) : null;
+  return found
+    ? readFormula(shop, found, { self: COMMON }, { is: 'number', unit: PURE, what: 'a condition' })
+    : null;
 }
 
 /** `quantity`, `agent.quantity`, or `kind.quantity` for all agents of a kind. */
-function interventionOn(shop: Workshop, entry: YamlEntry, index: number, how: 'set' | 'add'): InterventionOn[] {
+function interventionOn(
+  shop: Workshop,
+  entry: YamlEntry,
+  index: number,
+  how: 'set' | 'add',
+): InterventionOn[] {
   const { names, report } = shop;
   const [first = '', second] = entry.key.split('.');
   const agent = names.agents.get(first);
-  const kind = second === undefined ? names.kinds[0] : (names.kindByName.get(first) ?? (agent && names.kinds[agent.kind]));
+  const kind =
+    second === undefined
+      ? names.kinds[0]
+      : (names.kindByName.get(first) ?? (agent && names.kinds[agent.kind]));
   const quantity = kind?.quantities.get(second ?? first);
   if (quantity === undefined) {
-    const guess = nearest(second ?? first, kind?.quantities.keys() ?? []);
-    const what = kind ? `there is no quantity "${entry.key}"` : `"${first}" is neither an agent nor a kind`;
-    report.at(entry.keyPlace, what, guess === undefined ? {} : { guess: second === undefined ? guess : `${first}.${guess}` });
+    reportUnknown(shop, entry, kind);
     return [];
   }
   const fault = faultOf(shop, quantity, how);
   if (fault !== null) report.at(entry.keyPlace, fault);
-  const self = agent === undefined ? selfOf(quantity.kind) : ({ is: 'agent', kind: agent.kind, index: agent.index } as const);
+  const self =
+    agent === undefined
+      ? selfOf(quantity.kind)
+      : ({ is: 'agent', kind: agent.kind, index: agent.index } as const);
   const formula = readFormula(shop, entry.value, { self }, wantedOf(quantity), entry.keyPlace);
-  return fault === null ? [{ quantity: quantity.index, how, intervention: { entry: index, agent: agent?.index ?? null, formula } }] : [];
+  return fault === null
+    ? [
+        {
+          quantity: quantity.index,
+          how,
+          intervention: { entry: index, agent: agent?.index ?? null, formula },
+        },
+      ]
+    : [];
+}
+
+function reportUnknown({ report }: Workshop, entry: YamlEntry, kind: KindNames | undefined): void {
+  const [first = '', second] = entry.key.split('.');
+  const guess = nearest(second ?? first, kind?.quantities.keys() ?? []);
+  const what = kind ? `there is no quantity "${entry.key}"` : `"${first}" is neither an agent nor a kind`;
+  report.at(
+    entry.keyPlace,
+    what,
+    guess === undefined ? {} : { guess: second === undefined ? guess : `${first}.${guess}` },
+  );
 }
 
 function faultOf(shop: Workshop, quantity: QuantityNames, how: 'set' | 'add'): string | null {
@@ -105,13 +159,22 @@ function choices(shop: Workshop, node: YamlNode | undefined): Choice[] {
   if (node === undefined) return [];
   const nodes = node.is === 'list' ? itemsOf(node) : [node];
   return nodes.flatMap((one) => {
-    const [, actor = '', optionName = '', targetName] = /^\s*([a-z0-9_]+)\.([a-z0-9_]+)(?:\s+(?:to|on)\s+([a-z0-9_]+))?\s*$/.exec(textOf(one) ?? '') ?? [];
+    const [, actor = '', optionName = '', targetName] =
+      /^\s*([a-z0-9_]+)\.([a-z0-9_]+)(?:\s+(?:to|on)\s+([a-z0-9_]+))?\s*$/.exec(textOf(one) ?? '') ?? [];
     const decision = shop.names.decisions.get(actor);
     const option = decision?.options.get(optionName);
     if (!decision || !option) {
-      const guess = decision ? nearest(optionName, decision.options.keys()) : nearest(actor, shop.names.decisions.keys());
-      const what = decision ? `${actor} has no option "${optionName}"` : `"${textOf(one) ?? ''}" names no decision`;
-      shop.report.at(one.place, what, guess === undefined ? { hint: 'write actor.option, or actor.option to target' } : { guess });
+      const guess = decision
+        ? nearest(optionName, decision.options.keys())
+        : nearest(actor, shop.names.decisions.keys());
+      const what = decision
+        ? `${actor} has no option "${optionName}"`
+        : `"${textOf(one) ?? ''}" names no decision`;
+      shop.report.at(
+        one.place,
+        what,
+        guess === undefined ? { hint: 'write actor.option, or actor.option to target' } : { guess },
+      );
       return [];
     }
     const target = targetName === undefined ? undefined : shop.names.agents.get(targetName);

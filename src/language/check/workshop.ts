@@ -3,11 +3,11 @@ import type { Place, YamlNode } from '../../text/index.ts';
 import type { AgentExpression, Expression } from '../expression.ts';
 import { FIRST_LOCAL, SELF, TARGET, TOWARD } from '../expression.ts';
 import { parseFormula } from '../formula/parse-formula.ts';
-import type { Calendar, Formula } from '../model.ts';
+import type { Calendar, Formula } from '../model/index.ts';
 import { resolve } from '../resolve/resolve.ts';
 import type { OutcomeReadings, Resolved, Scope } from '../resolve/scope.ts';
-import { common, LITERAL, type Unit, unitText } from '../units/unit.ts';
 import type { UnitNames } from '../units/parse-unit.ts';
+import { common, LITERAL, type Unit, unitText } from '../units/unit.ts';
 import type { EstimateDeclaration } from './declare-estimates.ts';
 import type { KindDeclaration } from './declare-kinds.ts';
 import type { Merged } from './merge.ts';
@@ -46,28 +46,45 @@ export const A_NUMBER: Wanted = { is: 'number', unit: LITERAL };
 export const COMMON: AgentExpression = { is: 'agent', kind: 0, index: 0 };
 
 /** SELF of a quantity's formulas: each agent of the kind in turn; for common quantities the one agent there is. */
-export const selfOf = (kind: number): AgentExpression => (kind === 0 ? COMMON : { is: 'variable', kind, variable: SELF });
+export const selfOf = (kind: number): AgentExpression =>
+  kind === 0 ? COMMON : { is: 'variable', kind, variable: SELF };
 
 export const towardOf = (kind: number): AgentExpression => ({ is: 'variable', kind, variable: TOWARD });
 
 export const targetOf = (kind: number): AgentExpression => ({ is: 'variable', kind, variable: TARGET });
 
 /** Reads the formula in a scalar. Faults are reported at their place; a faulty formula reads as 0 so that checking goes on. */
-export function readFormula(shop: Workshop, node: YamlNode | undefined, standing: Standing, wanted: Wanted, place?: Place): Formula {
+export function readFormula(
+  shop: Workshop,
+  node: YamlNode | undefined,
+  standing: Standing,
+  wanted: Wanted,
+  place?: Place,
+): Formula {
   if (node?.is !== 'scalar' || node.value === null) {
     const where = node?.place ?? place;
-    if (where) shop.report.at(where, 'a formula is needed here', { hint: 'if it holds a comma, put it in quotes' });
+    if (where)
+      shop.report.at(where, 'a formula is needed here', { hint: 'if it holds a comma, put it in quotes' });
     return constantFormula(0, where);
   }
   const parsed = parseFormula(node.source);
   if (!('node' in parsed)) {
-    shop.report.at(node.placeAt(parsed.offset, parsed.length), parsed.what, parsed.guess === undefined ? {} : { hint: parsed.guess });
+    shop.report.at(
+      node.placeAt(parsed.offset, parsed.length),
+      parsed.what,
+      parsed.guess === undefined ? {} : { hint: parsed.guess },
+    );
     return constantFormula(0, node.place);
   }
   const scope = scopeOf(shop, standing, (offset, length) => node.placeAt(offset, length));
   const found = resolve(parsed.node, scope, parsed.offsets);
   const expression = found && fitted(shop, found, wanted, node.place);
-  return { text: node.source, node: parsed.node, expression: expression ?? { is: 'number', value: 0 }, place: node.place };
+  return {
+    text: node.source,
+    node: parsed.node,
+    expression: expression ?? { is: 'number', value: 0 },
+    place: node.place,
+  };
 }
 
 /** The formula of one argument inside a larger scalar (a draw's parameter). */
@@ -82,11 +99,21 @@ export function readPart(
   const scope = scopeOf(shop, standing, (offset, length) => scalar.placeAt(offset, length));
   const found = resolve(node, scope, offsets);
   const expression = found && fitted(shop, found, wanted, scalar.place);
-  return { text: node.toString(), node, expression: expression ?? { is: 'number', value: 0 }, place: scalar.place };
+  return {
+    text: node.toString(),
+    node,
+    expression: expression ?? { is: 'number', value: 0 },
+    place: scalar.place,
+  };
 }
 
-export function scopeOf(shop: Workshop, standing: Standing, at: (offset: number, length: number) => Place): Scope {
+export function scopeOf(
+  shop: Workshop,
+  standing: Standing,
+  at: (offset: number, length: number) => Place,
+): Scope {
   return {
+    resolve,
     names: shop.names,
     self: standing.self,
     locals: standing.locals ?? new Map(),
@@ -108,7 +135,8 @@ function fitted(shop: Workshop, found: Resolved, wanted: Wanted, place: Place): 
     return null;
   }
   if (wanted.is === 'stage') {
-    if (found.is === 'stage' && (found.stage === null || wanted.stages.has(found.stage))) return found.expression;
+    if (found.is === 'stage' && (found.stage === null || wanted.stages.has(found.stage)))
+      return found.expression;
     if (found.is === 'number' && found.expression.is !== 'number') return found.expression;
     report.at(place, 'the name of a stage of this quantity is needed here');
     return null;
@@ -119,16 +147,23 @@ function fitted(shop: Workshop, found: Resolved, wanted: Wanted, place: Place): 
     return null;
   }
   if (common(wanted.unit, found.unit) === null) {
-    report.at(place, `${wanted.what ?? 'this'} is in ${unitText(wanted.unit)}, but the formula gives ${unitText(found.unit)}`, {
-      hint: 'a factor that carries both units converts one into the other',
-    });
+    report.at(
+      place,
+      `${wanted.what ?? 'this'} is in ${unitText(wanted.unit)}, but the formula gives ${unitText(found.unit)}`,
+      {
+        hint: 'a factor that carries both units converts one into the other',
+      },
+    );
     return null;
   }
   return found.expression;
 }
 
 /** A formula that is one number, for defaults that nobody wrote. */
-export function constantFormula(value: number, place: Place = { file: '', line: 1, column: 1, length: 1 }): Formula {
+export function constantFormula(
+  value: number,
+  place: Place = { file: '', line: 1, column: 1, length: 1 },
+): Formula {
   const parsed = parseFormula(String(value));
   if (!('node' in parsed)) throw new Error(`not a number: ${value}`);
   return { text: String(value), node: parsed.node, expression: { is: 'number', value }, place };

@@ -1,10 +1,26 @@
 import type { MathNode } from 'mathjs/number';
-import { FORMULA_LIMITS, type FormulaFault } from './parse-formula.ts';
+import { FORMULA_LIMITS, type FormulaFault } from './limits.ts';
 
 /** Operators of the language by mathjs's own word for them. */
 const OPERATORS: ReadonlySet<string> = new Set([
-  'add', 'subtract', 'multiply', 'divide', 'pow', 'mod', 'smaller', 'smallerEq', 'larger', 'largerEq', 'equal', 'unequal',
-  'and', 'or', 'not', 'unaryMinus', 'unaryPlus', 'to',
+  'add',
+  'subtract',
+  'multiply',
+  'divide',
+  'pow',
+  'mod',
+  'smaller',
+  'smallerEq',
+  'larger',
+  'largerEq',
+  'equal',
+  'unequal',
+  'and',
+  'or',
+  'not',
+  'unaryMinus',
+  'unaryPlus',
+  'to',
 ]);
 
 /** The first construct of the tree that the language does not have, as a sentence; null when there is none. */
@@ -13,8 +29,10 @@ export function refusal(root: MathNode, offsets: ReadonlyMap<MathNode, number>):
   const visit = (node: MathNode, depth: number, before: number): FormulaFault | null => {
     nodes += 1;
     const offset = offsets.get(node) ?? before;
-    if (nodes > FORMULA_LIMITS.nodes) return { what: `a formula has at most ${FORMULA_LIMITS.nodes} parts`, offset, length: 1 };
-    if (depth > FORMULA_LIMITS.depth) return { what: `a formula is at most ${FORMULA_LIMITS.depth} levels deep`, offset, length: 1 };
+    if (nodes > FORMULA_LIMITS.nodes)
+      return { what: `a formula has at most ${FORMULA_LIMITS.nodes} parts`, offset, length: 1 };
+    if (depth > FORMULA_LIMITS.depth)
+      return { what: `a formula is at most ${FORMULA_LIMITS.depth} levels deep`, offset, length: 1 };
     const own = nodeFault(node);
     if (own) return { ...own, offset, length: 1 };
     for (const child of children(node)) {
@@ -45,9 +63,13 @@ function nodeFault(node: MathNode): { what: string; guess?: string } | null {
     case 'OperatorNode':
       return operatorFault(parts);
     case 'FunctionNode':
-      return (parts.fn as MathNode).type === 'SymbolNode' ? null : { what: 'only functions of the language can be called' };
+      return (parts.fn as MathNode).type === 'SymbolNode'
+        ? null
+        : { what: 'only functions of the language can be called' };
     case 'AccessorNode':
-      return (parts.index as { dotNotation?: boolean }).dotNotation === true ? null : { what: 'write agent.name with a dot' };
+      return (parts.index as { dotNotation?: boolean }).dotNotation === true
+        ? null
+        : { what: 'write agent.name with a dot' };
     case 'RelationalNode':
       return { what: 'a chain of comparisons is not part of the language', guess: 'write a < b and b < c' };
     default:
@@ -61,8 +83,10 @@ function constantFault(value: unknown): { what: string } | null {
 }
 
 function operatorFault(parts: Record<string, unknown>): { what: string; guess?: string } | null {
-  if (parts.implicit === true) return { what: 'a sign is missing between two parts', guess: 'write * to multiply' };
-  if (parts.isPercentage === true) return { what: '% as percent is not part of the language', guess: 'write / 100' };
+  if (parts.implicit === true)
+    return { what: 'a sign is missing between two parts', guess: 'write * to multiply' };
+  if (parts.isPercentage === true)
+    return { what: '% as percent is not part of the language', guess: 'write / 100' };
   if (OPERATORS.has(String(parts.fn))) return null;
   return { what: `the operator "${String(parts.op)}" is not part of the language` };
 }

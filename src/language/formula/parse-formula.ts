@@ -1,5 +1,6 @@
-import { create, parseDependencies, type MathNode } from 'mathjs/number';
+import { create, type MathNode, parseDependencies } from 'mathjs/number';
 import { refusal } from './allowed.ts';
+import { FORMULA_LIMITS, type FormulaFault } from './limits.ts';
 
 /** A parsed formula: its tree and where each name in it stands (offset in the text). */
 export interface ParsedFormula {
@@ -7,17 +8,7 @@ export interface ParsedFormula {
   readonly offsets: ReadonlyMap<MathNode, number>;
 }
 
-export interface FormulaFault {
-  readonly what: string;
-  readonly guess?: string;
-  readonly offset: number;
-  readonly length: number;
-}
-
 const { parse } = create(parseDependencies ?? {});
-
-/** Limits that keep mathjs's parser (and ours) far from the depth of a stack. */
-export const FORMULA_LIMITS = { characters: 2000, brackets: 40, powers: 8, signs: 10, nodes: 400, depth: 60 } as const;
 
 /** Parses one formula and refuses every construct the language does not have. Never throws. */
 export function parseFormula(text: string): ParsedFormula | FormulaFault {
@@ -38,7 +29,10 @@ function sizeFault(text: string): FormulaFault | null {
   const whole = { offset: 0, length: Math.min(text.length, 60) };
   if (text.trim() === '') return { what: 'this formula is empty', ...whole };
   if (text.length > FORMULA_LIMITS.characters) {
-    return { what: `a formula has at most ${FORMULA_LIMITS.characters} characters, this one has ${text.length}`, ...whole };
+    return {
+      what: `a formula has at most ${FORMULA_LIMITS.characters} characters, this one has ${text.length}`,
+      ...whole,
+    };
   }
   let depth = 0;
   for (let at = 0; at < text.length; at += 1) {
@@ -51,21 +45,28 @@ function sizeFault(text: string): FormulaFault | null {
   if ((text.match(/\^/g) ?? []).length > FORMULA_LIMITS.powers) {
     return { what: `a formula has at most ${FORMULA_LIMITS.powers} powers`, ...whole };
   }
-  const signs = new RegExp(`(?:[-+]\\s*){${FORMULA_LIMITS.signs}}|(?:not\\s+){${FORMULA_LIMITS.signs}}`).exec(text);
+  const signs = new RegExp(`(?:[-+]\\s*){${FORMULA_LIMITS.signs}}|(?:not\\s+){${FORMULA_LIMITS.signs}}`).exec(
+    text,
+  );
   if (signs) return { what: 'too many signs in a row', offset: signs.index, length: signs[0].length };
   return null;
 }
 
 /** Signs that mathjs understands and the language does not, found before parsing so that each gets its own sentence. */
 const REFUSED_SIGNS: readonly { readonly sign: RegExp; readonly what: string; readonly guess?: string }[] = [
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to refuse
   { sign: /[\u0000-\u001f\u007f-\u009f]/, what: 'a formula cannot hold control characters' },
   { sign: /#/, what: 'a formula cannot hold a comment', guess: 'put it in says:' },
   { sign: /\?/, what: '"? :" is not part of the language', guess: 'write if(condition, yes, no)' },
-  { sign: /(?<![<>=!])=(?!=)/, what: '"=" sets a value, which a formula cannot do', guess: 'compare with ==' },
+  {
+    sign: /(?<![<>=!])=(?!=)/,
+    what: '"=" sets a value, which a formula cannot do',
+    guess: 'compare with ==',
+  },
   { sign: /!(?!=)/, what: '"!" is not part of the language', guess: 'write not' },
   { sign: /&&?/, what: '"&" is not part of the language', guess: 'write and' },
   { sign: /\|\|?/, what: '"|" is not part of the language', guess: 'write or' },
-  { sign: /'/, what: '\' is not part of the language' },
+  { sign: /'/, what: "' is not part of the language" },
   { sign: /;/, what: 'a formula is one expression, without ";"' },
   { sign: /[[\]{}]/, what: 'square and curly brackets are not part of the language' },
   { sign: /:/, what: '":" is not part of the language outside quoted dates' },
@@ -79,7 +80,13 @@ function characterFault(text: string): FormulaFault | null {
   const outsideDates = text.replace(/"[^"]*"/g, (date) => '_'.repeat(date.length));
   for (const { sign, what, guess } of REFUSED_SIGNS) {
     const found = sign.exec(outsideDates);
-    if (found) return { what, ...(guess === undefined ? {} : { guess }), offset: found.index, length: found[0].length };
+    if (found)
+      return {
+        what,
+        ...(guess === undefined ? {} : { guess }),
+        offset: found.index,
+        length: found[0].length,
+      };
   }
   return null;
 }
@@ -88,16 +95,21 @@ function syntaxFault(text: string, error: unknown): FormulaFault {
   const at = typeof error === 'object' && error !== null && 'char' in error ? Number(error.char) - 1 : 0;
   const offset = Math.max(0, Math.min(text.length - 1, Number.isFinite(at) ? at : 0));
   const open = (text.match(/\(/g) ?? []).length - (text.match(/\)/g) ?? []).length;
-  if (open > 0) return { what: `${open} bracket${open > 1 ? 's' : ''} opened and not closed`, offset, length: 1 };
+  if (open > 0)
+    return { what: `${open} bracket${open > 1 ? 's' : ''} opened and not closed`, offset, length: 1 };
   if (open < 0) return { what: 'a bracket is closed that was not opened', offset, length: 1 };
   const raw = error instanceof Error ? error.message.replace(/\s*\(char \d+\)\s*$/, '') : 'it cannot be read';
-  const what = /stack/i.test(raw) ? 'this formula is nested too deep' : `this formula cannot be read: ${raw.toLowerCase()}`;
+  const what = /stack/i.test(raw)
+    ? 'this formula is nested too deep'
+    : `this formula cannot be read: ${raw.toLowerCase()}`;
   return { what, offset, length: 1 };
 }
 
 /** mathjs trees carry no places; but names occur in a tree, read left to right, in the order they stand in the text. */
 function nameOffsets(root: MathNode, text: string): ReadonlyMap<MathNode, number> {
-  const words = [...text.matchAll(/"[^"]*"|[A-Za-z_][A-Za-z0-9_]*/g)].filter((word) => !word[0].startsWith('"'));
+  const words = [...text.matchAll(/"[^"]*"|[A-Za-z_][A-Za-z0-9_]*/g)].filter(
+    (word) => !word[0].startsWith('"'),
+  );
   const offsets = new Map<MathNode, number>();
   let next = 0;
   const claim = (node: MathNode, name: string): void => {

@@ -2,9 +2,9 @@ import type { MathNode } from 'mathjs/number';
 import { nearest } from '../../text/index.ts';
 import type { AgentExpression, Expression, Reducer } from '../expression.ts';
 import { common, PURE, type Unit, unitText } from '../units/unit.ts';
-import type { Call } from './calls.ts';
-import { nameOf, type Offsets, resolveNumber, spot } from './resolve.ts';
-import type { Resolved, Scope } from './scope.ts';
+import type { Call } from './call.ts';
+import { nameOf, resolveNumber, spot } from './parts.ts';
+import type { Offsets, Resolved, Scope } from './scope.ts';
 
 export const REDUCERS: readonly Reducer[] = ['total', 'average', 'most', 'least', 'any', 'all', 'count'];
 
@@ -22,7 +22,11 @@ export function resolveAggregate(call: Call): Resolved | null {
   const range = args[0] && rangeOf(args[0], scope, offsets);
   if (reducer === undefined || !range) return null;
   if (args.length < 2) {
-    scope.report(spot(call.node, offsets).offset, name.length, `${name}() needs what to add up: ${name}(${range.variableName}, ${range.variableName}.quantity)`);
+    scope.report(
+      spot(call.node, offsets).offset,
+      name.length,
+      `${name}() needs what to add up: ${name}(${range.variableName}, ${range.variableName}.quantity)`,
+    );
     return null;
   }
   if (args.length > 3 && reducer !== 'most' && reducer !== 'least') {
@@ -41,7 +45,11 @@ export function resolveAggregate(call: Call): Resolved | null {
   if (unit === null) return null;
   const network = range.network === null ? null : { network: range.network, of: scope.self };
   const expression: Expression = {
-    is: 'aggregate', reducer, kind: range.kind, variable, network,
+    is: 'aggregate',
+    reducer,
+    kind: range.kind,
+    variable,
+    network,
     value: value.expression,
     condition: condition?.expression ?? null,
     otherwise: otherwise?.expression ?? null,
@@ -49,11 +57,20 @@ export function resolveAggregate(call: Call): Resolved | null {
   return { is: 'number', expression, unit };
 }
 
-function unitOf(reducer: Reducer, value: Unit, otherwise: Unit | null, { node, scope, offsets, name }: Call): Unit | null {
+function unitOf(
+  reducer: Reducer,
+  value: Unit,
+  otherwise: Unit | null,
+  { node, scope, offsets, name }: Call,
+): Unit | null {
   if (reducer === 'any' || reducer === 'all' || reducer === 'count') return PURE;
   const unit = otherwise === null ? value : common(value, otherwise);
   if (unit === null && otherwise !== null) {
-    scope.report(spot(node, offsets).offset, name.length, `${name}() of ${unitText(value)} cannot be ${unitText(otherwise)} when there is none`);
+    scope.report(
+      spot(node, offsets).offset,
+      name.length,
+      `${name}() of ${unitText(value)} cannot be ${unitText(otherwise)} when there is none`,
+    );
   }
   return unit;
 }
@@ -65,15 +82,27 @@ function rangeOf(node: MathNode, scope: Scope, offsets: Offsets): Range | null {
   const [alias, over] = isAlias ? (parts.args ?? []) : [node, node];
   if (alias?.type !== 'SymbolNode' || over?.type !== 'SymbolNode') {
     const { offset, length } = spot(node, offsets);
-    scope.report(offset, length, 'an aggregate begins with a kind, or with a name in a kind', { hint: 'total(patron, ...) or total(rival in patron, ...)' });
+    scope.report(offset, length, 'an aggregate begins with a kind, or with a name in a kind', {
+      hint: 'total(patron, ...) or total(rival in patron, ...)',
+    });
     return null;
   }
   const overName = nameOf(over);
   const network = scope.names.kinds[scope.self.kind]?.networks.get(overName);
-  if (network !== undefined && isAlias) return { variableName: nameOf(alias), kind: scope.self.kind, network };
+  if (network !== undefined && isAlias)
+    return { variableName: nameOf(alias), kind: scope.self.kind, network };
   const kind = scope.names.kindByName.get(overName);
-  if (kind !== undefined && kind.index !== 0) return { variableName: nameOf(alias), kind: kind.index, network: null };
-  const guess = nearest(overName, [...scope.names.kindByName.keys(), ...(scope.names.kinds[scope.self.kind]?.networks.keys() ?? [])]);
-  scope.report(offsets.get(over) ?? 0, overName.length, `"${overName}" is no kind of agent${network === undefined ? '' : `; write other in ${overName}`}`, guess === undefined ? {} : { guess });
+  if (kind !== undefined && kind.index !== 0)
+    return { variableName: nameOf(alias), kind: kind.index, network: null };
+  const guess = nearest(overName, [
+    ...scope.names.kindByName.keys(),
+    ...(scope.names.kinds[scope.self.kind]?.networks.keys() ?? []),
+  ]);
+  scope.report(
+    offsets.get(over) ?? 0,
+    overName.length,
+    `"${overName}" is no kind of agent${network === undefined ? '' : `; write other in ${overName}`}`,
+    guess === undefined ? {} : { guess },
+  );
   return null;
 }

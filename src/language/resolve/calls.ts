@@ -3,22 +3,14 @@ import { nearest } from '../../text/index.ts';
 import type { Expression, NumberFunction } from '../expression.ts';
 import { common, PURE, squareRoot, type Unit, unitText } from '../units/unit.ts';
 import { REDUCERS, resolveAggregate } from './aggregates.ts';
+import type { Call } from './call.ts';
 import { resolveChange, resolveChoice, resolveHeard } from './choices.ts';
-import { resolvePair } from './pairs.ts';
 import { balanced } from './operators.ts';
-import { nameOf, type Offsets, resolve, resolveNumber, resolvePure, spot } from './resolve.ts';
-import type { Resolved, Scope } from './scope.ts';
+import { resolvePair } from './pairs.ts';
+import { nameOf, resolveNumber, resolvePure, spot } from './parts.ts';
+import type { Offsets, Resolved, Scope } from './scope.ts';
 import { resolveEntered, resolveMonthsIn } from './stages.ts';
 import { resolveReading, WORLD_REDUCERS } from './world-readings.ts';
-
-/** A call as the functions of this folder see it. */
-export interface Call {
-  readonly node: MathNode;
-  readonly name: string;
-  readonly args: readonly MathNode[];
-  readonly scope: Scope;
-  readonly offsets: Offsets;
-}
 
 type Resolver = (call: Call) => Resolved | null;
 
@@ -26,7 +18,10 @@ const PURE_FUNCTIONS: readonly NumberFunction[] = ['exp', 'log', 'sin', 'cos', '
 const KEEPING_FUNCTIONS: readonly NumberFunction[] = ['floor', 'ceil', 'round', 'abs'];
 
 /** Every function of the language with the number of its arguments. */
-const FUNCTIONS: ReadonlyMap<string, { readonly least: number; readonly most: number; readonly resolve: Resolver }> = new Map([
+const FUNCTIONS: ReadonlyMap<
+  string,
+  { readonly least: number; readonly most: number; readonly resolve: Resolver }
+> = new Map([
   ...PURE_FUNCTIONS.map((name) => [name, { least: 1, most: 1, resolve: pureFunction(name) }] as const),
   ...KEEPING_FUNCTIONS.map((name) => [name, { least: 1, most: 1, resolve: keepingFunction(name) }] as const),
   ['sqrt', { least: 1, most: 1, resolve: root }],
@@ -55,21 +50,46 @@ export function resolveCall(node: MathNode, scope: Scope, offsets: Offsets): Res
   if (known === undefined) {
     if (scope.names.pairs.has(name)) return resolvePair(call);
     const guess = nearest(name, [...FUNCTIONS.keys(), ...scope.names.pairs.keys()]);
-    const hint = DRAWN.has(name) ? `"${name}" is random: it stands alone under draw: or draw_once:` : undefined;
-    scope.report(offsets.get(fn) ?? 0, name.length, `unknown function "${name}"`, hint ? { hint } : guess === undefined ? {} : { guess });
+    const hint = DRAWN.has(name)
+      ? `"${name}" is random: it stands alone under draw: or draw_once:`
+      : undefined;
+    scope.report(
+      offsets.get(fn) ?? 0,
+      name.length,
+      `unknown function "${name}"`,
+      hint ? { hint } : guess === undefined ? {} : { guess },
+    );
     return null;
   }
   if (args.length < known.least || args.length > known.most) {
     const wanted = known.least === known.most ? `${known.least}` : `${known.least} to ${known.most}`;
-    scope.report(offsets.get(fn) ?? 0, name.length, `${name}() takes ${wanted} argument${wanted === '1' ? '' : 's'}, not ${args.length}`);
+    scope.report(
+      offsets.get(fn) ?? 0,
+      name.length,
+      `${name}() takes ${wanted} argument${wanted === '1' ? '' : 's'}, not ${args.length}`,
+    );
     return null;
   }
   return known.resolve(call);
 }
 
 const DRAWN: ReadonlySet<string> = new Set([
-  'uniform', 'normal', 'lognormal', 'bernoulli', 'poisson', 'negative_binomial', 'binomial', 'exponential', 'triangular',
-  'log_triangular', 'power_law', 'pick', 'split', 'sum_of', 'random', 'rand',
+  'uniform',
+  'normal',
+  'lognormal',
+  'bernoulli',
+  'poisson',
+  'negative_binomial',
+  'binomial',
+  'exponential',
+  'triangular',
+  'log_triangular',
+  'power_law',
+  'pick',
+  'split',
+  'sum_of',
+  'random',
+  'rand',
 ]);
 
 /** Names that functions take; nothing else may be called so. */
@@ -123,16 +143,23 @@ function conditional({ node, args, scope, offsets }: Call): Resolved | null {
   const unit = common(second.unit, third.unit);
   if (unit === null) {
     const { offset } = spot(node, offsets);
-    scope.report(offset, 2, `if() gives ${unitText(second.unit)} or ${unitText(third.unit)}: the units differ`);
+    scope.report(
+      offset,
+      2,
+      `if() gives ${unitText(second.unit)} or ${unitText(third.unit)}: the units differ`,
+    );
     return null;
   }
-  return number({ is: 'if', condition: first.expression, yes: second.expression, no: third.expression }, unit);
+  return number(
+    { is: 'if', condition: first.expression, yes: second.expression, no: third.expression },
+    unit,
+  );
 }
 
 function atTime(when: 'last' | 'start'): Resolver {
   return ({ args, scope, offsets }) => {
     const operand = args[0];
-    return operand === undefined ? null : resolve(operand, { ...scope, when }, offsets);
+    return operand === undefined ? null : scope.resolve(operand, { ...scope, when }, offsets);
   };
 }
 

@@ -3,8 +3,8 @@ import { nearest } from '../../text/index.ts';
 import type { DecisionNames } from '../check/names.ts';
 import type { AgentExpression, Expression } from '../expression.ts';
 import { LITERAL, PURE } from '../units/unit.ts';
-import type { Call } from './calls.ts';
-import { nameOf, resolve, resolveNumber, spot } from './resolve.ts';
+import type { Call } from './call.ts';
+import { nameOf, resolveNumber, spot } from './parts.ts';
 import type { Resolved } from './scope.ts';
 
 /** `chose(actor.option)`, `odds(actor.option)`, both with a target as second argument when one is meant. */
@@ -15,21 +15,32 @@ export function resolveChoice(call: Call): Resolved | null {
   const { decision, option, takes } = found;
   let target: AgentExpression | null = null;
   if (args[1] !== undefined) {
-    const part = resolve(args[1], scope, offsets);
+    const part = scope.resolve(args[1], scope, offsets);
     if (part === null) return null;
     if (part.is !== 'agent' || part.agent.kind !== takes) {
       const { offset, length } = spot(args[1], offsets);
-      const wanted = takes === null ? 'this option has no target' : `a ${scope.names.kinds[takes]?.name} is needed`;
+      const wanted =
+        takes === null ? 'this option has no target' : `a ${scope.names.kinds[takes]?.name} is needed`;
       scope.report(offset, length, `${name}(): ${wanted}`);
       return null;
     }
     target = part.agent;
   }
-  const expression: Expression = { is: name === 'odds' ? 'odds' : 'chose', decision: decision.index, option, target };
+  const expression: Expression = {
+    is: name === 'odds' ? 'odds' : 'chose',
+    decision: decision.index,
+    option,
+    target,
+  };
   return { is: 'number', expression, unit: PURE };
 }
 
-function optionOf({ name, args, scope, offsets }: Call): { decision: DecisionNames; option: number; takes: number | null } | null {
+function optionOf({
+  name,
+  args,
+  scope,
+  offsets,
+}: Call): { decision: DecisionNames; option: number; takes: number | null } | null {
   const node = args[0];
   const { object } = (node ?? {}) as { object?: MathNode };
   const { offset, length } = node ? spot(node, offsets) : { offset: 0, length: 1 };
@@ -47,7 +58,12 @@ function optionOf({ name, args, scope, offsets }: Call): { decision: DecisionNam
   const option = decision.options.get(nameOf(node));
   if (option === undefined) {
     const guess = nearest(nameOf(node), decision.options.keys());
-    scope.report(offsets.get(node) ?? 0, nameOf(node).length, `${actor} has no option "${nameOf(node)}"`, guess === undefined ? {} : { guess });
+    scope.report(
+      offsets.get(node) ?? 0,
+      nameOf(node).length,
+      `${actor} has no option "${nameOf(node)}"`,
+      guess === undefined ? {} : { guess },
+    );
     return null;
   }
   return { decision, option: option.index, takes: option.target };
@@ -55,7 +71,7 @@ function optionOf({ name, args, scope, offsets }: Call): { decision: DecisionNam
 
 /** `change(us.alignment)` in a decision's value: what the option at hand is believed to change there. */
 export function resolveChange({ node, args, scope, offsets }: Call): Resolved | null {
-  const part = args[0] && resolve(args[0], scope, offsets);
+  const part = args[0] && scope.resolve(args[0], scope, offsets);
   if (!part) return null;
   const { offset } = spot(node, offsets);
   if (!scope.inValue) {
@@ -66,7 +82,11 @@ export function resolveChange({ node, args, scope, offsets }: Call): Resolved | 
     scope.report(offset, 6, 'change() needs the name of one quantity', { hint: 'change(us.alignment)' });
     return null;
   }
-  return { is: 'number', expression: { is: 'change', quantity: part.expression.quantity, agent: part.expression.agent }, unit: part.unit };
+  return {
+    is: 'number',
+    expression: { is: 'change', quantity: part.expression.quantity, agent: part.expression.agent },
+    unit: part.unit,
+  };
 }
 
 /** `heard(from, to, expression)`: what signals brought since the last update; `from` may be `anyone`. */
@@ -74,18 +94,28 @@ export function resolveHeard({ args, scope, offsets }: Call): Resolved | null {
   const [first, second, third] = args;
   if (!first || !second || !third) return null;
   const anyone = first.type === 'SymbolNode' && nameOf(first) === 'anyone';
-  const from = anyone ? null : resolve(first, scope, offsets);
-  const to = resolve(second, scope, offsets);
+  const from = anyone ? null : scope.resolve(first, scope, offsets);
+  const to = scope.resolve(second, scope, offsets);
   const value = resolveNumber(third, { ...scope, inSignal: true }, offsets);
   if ((from === null && !anyone) || to === null || value === null) return null;
-  for (const [part, node] of [[from, first], [to, second]] as const) {
+  for (const [part, node] of [
+    [from, first],
+    [to, second],
+  ] as const) {
     if (part !== null && part.is !== 'agent') {
       const { offset, length } = spot(node, offsets);
-      scope.report(offset, length, 'heard() needs who speaks and who listens', { hint: 'heard(pakistan, self, cost)' });
+      scope.report(offset, length, 'heard() needs who speaks and who listens', {
+        hint: 'heard(pakistan, self, cost)',
+      });
       return null;
     }
   }
   if (to.is !== 'agent' || (from !== null && from.is !== 'agent')) return null;
-  const expression: Expression = { is: 'heard', from: from === null ? null : from.agent, to: to.agent, value: value.expression };
+  const expression: Expression = {
+    is: 'heard',
+    from: from === null ? null : from.agent,
+    to: to.agent,
+    value: value.expression,
+  };
   return { is: 'number', expression, unit: LITERAL };
 }

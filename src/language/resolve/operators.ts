@@ -1,12 +1,23 @@
 import type { MathNode } from 'mathjs/number';
 import type { BinaryOperator, Expression } from '../expression.ts';
-import { common, product, PURE, raised, type Unit, unitText } from '../units/unit.ts';
-import { type Offsets, resolve, resolveNumber, resolvePure, spot } from './resolve.ts';
-import type { Resolved, Scope } from './scope.ts';
+import { common, PURE, product, raised, type Unit, unitText } from '../units/unit.ts';
+import { resolveNumber, resolvePure, spot } from './parts.ts';
+import type { Offsets, Resolved, Scope } from './scope.ts';
 
 const BINARY: Readonly<Record<string, BinaryOperator>> = {
-  add: '+', subtract: '-', multiply: '*', divide: '/', mod: '%', smaller: '<', smallerEq: '<=', larger: '>', largerEq: '>=',
-  equal: '==', unequal: '!=', and: 'and', or: 'or',
+  add: '+',
+  subtract: '-',
+  multiply: '*',
+  divide: '/',
+  mod: '%',
+  smaller: '<',
+  smallerEq: '<=',
+  larger: '>',
+  largerEq: '>=',
+  equal: '==',
+  unequal: '!=',
+  and: 'and',
+  or: 'or',
 };
 
 const number = (expression: Expression, unit: Unit): Resolved => ({ is: 'number', expression, unit });
@@ -18,18 +29,22 @@ export function resolveOperator(node: MathNode, scope: Scope, offsets: Offsets):
   if (left === undefined) return null;
   if (right === undefined) return resolvePrefix(fn, left, scope, offsets);
   if (fn === 'pow') return resolvePower(left, right, scope, offsets);
-  if (fn === 'equal' || fn === 'unequal') return resolveEquality(node, left, right, fn === 'unequal', scope, offsets);
+  if (fn === 'equal' || fn === 'unequal')
+    return resolveEquality(node, left, right, fn === 'unequal', scope, offsets);
   const operator = BINARY[fn];
   if (operator === undefined) {
     const { offset } = spot(node, offsets);
-    scope.report(offset, 1, '"in" names an agent inside an aggregate only', { hint: 'total(rival in patron, rival.alignment)' });
+    scope.report(offset, 1, '"in" names an agent inside an aggregate only', {
+      hint: 'total(rival in patron, rival.alignment)',
+    });
     return null;
   }
   const first = resolveNumber(left, scope, offsets);
   const second = resolveNumber(right, scope, offsets);
   if (first === null || second === null) return null;
   const expression: Expression = { is: 'binary', operator, left: first.expression, right: second.expression };
-  if (operator === '*' || operator === '/') return number(expression, product(first.unit, second.unit, operator === '*' ? 1 : -1));
+  if (operator === '*' || operator === '/')
+    return number(expression, product(first.unit, second.unit, operator === '*' ? 1 : -1));
   if (operator === 'and' || operator === 'or') return number(expression, PURE);
   const unit = balanced(operator, first.unit, second.unit, node, scope, offsets);
   if (unit === null) return null;
@@ -69,7 +84,9 @@ function resolvePower(base: MathNode, exponent: MathNode, scope: Scope, offsets:
   const whole = literalWhole(exponent);
   if (whole !== null) {
     const part = resolveNumber(base, scope, offsets);
-    return part && number({ is: 'products', base: part.expression, exponent: whole }, raised(part.unit, whole));
+    return (
+      part && number({ is: 'products', base: part.expression, exponent: whole }, raised(part.unit, whole))
+    );
   }
   const under = resolvePure(base, scope, offsets, 'a power that is not a whole number from 0 to 16');
   const over = resolvePure(exponent, scope, offsets, 'an exponent');
@@ -79,9 +96,14 @@ function resolvePower(base: MathNode, exponent: MathNode, scope: Scope, offsets:
 
 /** A whole number from 0 to 16 written as such; powers of it are products and keep their units. */
 function literalWhole(node: MathNode): number | null {
-  if (node.type === 'ParenthesisNode') return literalWhole((node as unknown as { content: MathNode }).content);
+  if (node.type === 'ParenthesisNode')
+    return literalWhole((node as unknown as { content: MathNode }).content);
   const { value } = node as unknown as { value?: unknown };
-  return node.type === 'ConstantNode' && typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 16
+  return node.type === 'ConstantNode' &&
+    typeof value === 'number' &&
+    Number.isInteger(value) &&
+    value >= 0 &&
+    value <= 16
     ? value
     : null;
 }
@@ -94,19 +116,25 @@ function resolveEquality(
   scope: Scope,
   offsets: Offsets,
 ): Resolved | null {
-  const first = resolve(left, scope, offsets);
-  const second = resolve(right, scope, offsets);
+  const first = scope.resolve(left, scope, offsets);
+  const second = scope.resolve(right, scope, offsets);
   if (first === null || second === null) return null;
   const operator = negated ? '!=' : '==';
   if (first.is === 'agent' && second.is === 'agent') {
     if (first.agent.kind !== second.agent.kind) {
-      return unlike(node, `a ${kindName(first.agent.kind, scope)} and a ${kindName(second.agent.kind, scope)}`, scope, offsets);
+      return unlike(
+        node,
+        `a ${kindName(first.agent.kind, scope)} and a ${kindName(second.agent.kind, scope)}`,
+        scope,
+        offsets,
+      );
     }
     return number({ is: 'same', left: first.agent, right: second.agent, negated }, PURE);
   }
   if (first.is === 'stage' && second.is === 'stage') {
     const fault = strayStage(first, second) ?? strayStage(second, first);
-    if (fault !== null) return unlike(node, 'a stage with one that this quantity never takes', scope, offsets);
+    if (fault !== null)
+      return unlike(node, 'a stage with one that this quantity never takes', scope, offsets);
     return number({ is: 'binary', operator, left: first.expression, right: second.expression }, PURE);
   }
   if (first.is !== 'number' || second.is !== 'number') {

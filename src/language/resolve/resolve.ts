@@ -1,13 +1,9 @@
 import type { MathNode } from 'mathjs/number';
-import type { Expression } from '../expression.ts';
-import { LITERAL, PURE, type Unit, unitText } from '../units/unit.ts';
+import { LITERAL, PURE } from '../units/unit.ts';
 import { resolveCall } from './calls.ts';
 import { resolveOperator } from './operators.ts';
-import type { Resolved, Scope } from './scope.ts';
+import type { Offsets, Resolved, Scope } from './scope.ts';
 import { resolveAccess, resolveName } from './symbols.ts';
-
-/** Offsets of the names of one formula; parts without a name take the place of the part before them. */
-export type Offsets = ReadonlyMap<MathNode, number>;
 
 /** Gives every part of a formula its meaning, type and unit; null after a fault has been reported. */
 export function resolve(node: MathNode, scope: Scope, offsets: Offsets): Resolved | null {
@@ -29,62 +25,7 @@ export function resolve(node: MathNode, scope: Scope, offsets: Offsets): Resolve
 
 function resolveConstant(value: unknown): Resolved {
   if (typeof value === 'string') return { is: 'text', text: value };
-  if (typeof value === 'boolean') return { is: 'number', expression: { is: 'number', value: value ? 1 : 0 }, unit: PURE };
+  if (typeof value === 'boolean')
+    return { is: 'number', expression: { is: 'number', value: value ? 1 : 0 }, unit: PURE };
   return { is: 'number', expression: { is: 'number', value: Number(value) }, unit: LITERAL };
-}
-
-/** The same, where only a number will do. */
-export function resolveNumber(
-  node: MathNode,
-  scope: Scope,
-  offsets: Offsets,
-): { expression: Expression; unit: Unit } | null {
-  const part = resolve(node, scope, offsets);
-  if (part === null) return null;
-  if (part.is === 'number') return part;
-  const { offset, length } = spot(node, offsets);
-  const found = part.is === 'agent' ? 'an agent' : part.is === 'stage' ? 'a stage' : 'a quoted text';
-  const hint =
-    part.is === 'stage'
-      ? 'compare it: stage == operating'
-      : part.is === 'agent'
-        ? 'read one of its quantities: agent.quantity'
-        : 'dates belong into at("2028-12", ...) and windows';
-  scope.report(offset, length, `a number is needed here, this is ${found}`, { hint });
-  return null;
-}
-
-/** A number without a measure: what exp, log and logistic accept. */
-export function resolvePure(node: MathNode, scope: Scope, offsets: Offsets, why: string): Expression | null {
-  const part = resolveNumber(node, scope, offsets);
-  if (part === null) return null;
-  if (part.unit.is === 'known' && part.unit.powers.size > 0) {
-    const { offset, length } = spot(node, offsets);
-    scope.report(offset, length, `${why} needs a pure number, this is in ${unitText(part.unit)}`, {
-      hint: 'divide it by something in the same unit first',
-    });
-    return null;
-  }
-  return part.expression;
-}
-
-/** Where to point when a part is at fault: its own name, or the first name inside it. */
-export function spot(node: MathNode, offsets: Offsets): { offset: number; length: number } {
-  let first: { offset: number; length: number } | null = null;
-  const visit = (part: MathNode): void => {
-    const offset = offsets.get(part);
-    if (offset !== undefined && (first === null || offset < first.offset)) {
-      first = { offset, length: nameOf(part).length };
-    }
-    if (first === null || part.type !== 'SymbolNode') part.forEach(visit);
-  };
-  visit(node);
-  return first ?? { offset: 0, length: 1 };
-}
-
-/** The name a node spells. */
-export function nameOf(node: MathNode): string {
-  const parts = node as unknown as { name?: string; fn?: { name?: string } };
-  if (node.type === 'FunctionNode') return parts.fn?.name ?? '';
-  return parts.name ?? '';
 }

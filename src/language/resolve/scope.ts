@@ -1,11 +1,17 @@
+import type { MathNode } from 'mathjs/number';
 import type { Place, ProblemDetails } from '../../text/index.ts';
 import type { Names } from '../check/names.ts';
 import type { AgentExpression, Expression, When } from '../expression.ts';
-import type { WorldReading } from '../model.ts';
+import type { WorldReading } from '../model/index.ts';
 import type { Unit } from '../units/unit.ts';
+
+/** Offsets of the names of one formula; parts without a name take the place of the part before them. */
+export type Offsets = ReadonlyMap<MathNode, number>;
 
 /** Where a formula stands: who `self` is, which names it may use, and whom to tell about faults. */
 export interface Scope {
+  /** Resolves any part of the formula; parts of parts go through it. */
+  readonly resolve: (node: MathNode, scope: Scope, offsets: Offsets) => Resolved | null;
   readonly names: Names;
   /** The owner; for common quantities the one agent of `common`. */
   readonly self: AgentExpression;
@@ -24,7 +30,9 @@ export interface Scope {
 }
 
 export interface OutcomeReadings {
-  readonly add: (reading: Omit<WorldReading, 'value'> & { readonly value: Expression; readonly node: unknown }) => number;
+  readonly add: (
+    reading: Omit<WorldReading, 'value'> & { readonly value: Expression; readonly node: unknown },
+  ) => number;
   /** Month index of `2028-12` (or of a whole number); null when it is no month of the run. */
   readonly monthOf: (date: string | number) => number | null;
   readonly months: number;
@@ -34,7 +42,12 @@ export interface OutcomeReadings {
 export type Resolved =
   | { readonly is: 'number'; readonly expression: Expression; readonly unit: Unit }
   | { readonly is: 'agent'; readonly agent: AgentExpression }
-  | { readonly is: 'stage'; readonly expression: Expression; readonly stages: ReadonlySet<number> | null; readonly stage: number | null }
+  | {
+      readonly is: 'stage';
+      readonly expression: Expression;
+      readonly stages: ReadonlySet<number> | null;
+      readonly stage: number | null;
+    }
   | { readonly is: 'text'; readonly text: string };
 
 /** What a formula is read for: its place in the file, given an offset in its text. */

@@ -3,8 +3,8 @@ import { nearest } from '../../text/index.ts';
 import type { QuantityNames } from '../check/names.ts';
 import type { AgentExpression, Expression } from '../expression.ts';
 import { LITERAL, PURE } from '../units/unit.ts';
-import { nameOf, type Offsets, resolve } from './resolve.ts';
-import type { Resolved, Scope } from './scope.ts';
+import { nameOf } from './parts.ts';
+import type { Offsets, Resolved, Scope } from './scope.ts';
 
 const COMMON: AgentExpression = { is: 'agent', kind: 0, index: 0 };
 
@@ -58,10 +58,14 @@ export function resolveAccess(node: MathNode, scope: Scope, offsets: Offsets): R
     });
     return null;
   }
-  const owner = resolve(object, scope, offsets);
+  const owner = scope.resolve(object, scope, offsets);
   if (owner === null) return null;
   if (owner.is !== 'agent') {
-    scope.report(offset, name.length, `only agents have quantities; what stands before ".${name}" is no agent`);
+    scope.report(
+      offset,
+      name.length,
+      `only agents have quantities; what stands before ".${name}" is no agent`,
+    );
     return null;
   }
   const kind = scope.names.kinds[owner.agent.kind];
@@ -90,16 +94,30 @@ export function readQuantity(
   if (quantity.toward !== null) {
     const toward = scope.names.kinds[quantity.toward]?.name ?? '';
     const owner = scope.names.kinds[quantity.kind]?.name ?? '';
-    scope.report(offset, quantity.name.length, `"${quantity.name}" has one number for each ${owner} and ${toward}`, {
-      hint: `read it as ${quantity.name}(${owner}, ${toward})`,
-    });
+    scope.report(
+      offset,
+      quantity.name.length,
+      `"${quantity.name}" has one number for each ${owner} and ${toward}`,
+      {
+        hint: `read it as ${quantity.name}(${owner}, ${toward})`,
+      },
+    );
     return null;
   }
   if (quantity.type.is === 'agent') {
     const { kind } = quantity.type;
-    return { is: 'agent', agent: { is: 'link', kind, quantity: quantity.index, of: agent, when: scope.when } };
+    return {
+      is: 'agent',
+      agent: { is: 'link', kind, quantity: quantity.index, of: agent, when: scope.when },
+    };
   }
-  const expression: Expression = { is: 'read', quantity: quantity.index, agent, toward: null, when: scope.when };
+  const expression: Expression = {
+    is: 'read',
+    quantity: quantity.index,
+    agent,
+    toward: null,
+    when: scope.when,
+  };
   if (quantity.type.is === 'stage') return { is: 'stage', expression, stages: quantity.stages, stage: null };
   return { is: 'number', expression, unit: quantity.unit };
 }
@@ -124,7 +142,9 @@ function unknownName(name: string, scope: Scope, offset: number): void {
     'month',
     'month_of_year',
   ]);
-  const owners = names.kinds.filter((kind) => kind.index !== 0 && kind.quantities.has(name)).map((kind) => kind.name);
+  const owners = names.kinds
+    .filter((kind) => kind.index !== 0 && kind.quantities.has(name))
+    .map((kind) => kind.name);
   const hint =
     guess === undefined && owners.length > 0
       ? `"${name}" belongs to a ${owners.join(' and a ')}: write whose it is, ${owners[0]}.${name}`

@@ -1,12 +1,21 @@
 import type { MathNode } from 'mathjs/number';
-import type { WorldReducer } from '../model.ts';
+import type { WorldReducer } from '../model/index.ts';
 import { PURE, type Unit } from '../units/unit.ts';
-import type { Call } from './calls.ts';
-import { nameOf, resolveNumber, spot } from './resolve.ts';
+import type { Call } from './call.ts';
+import { nameOf, resolveNumber, spot } from './parts.ts';
 import type { OutcomeReadings, Resolved } from './scope.ts';
 
 export const WORLD_REDUCERS: readonly WorldReducer[] = [
-  'final', 'at', 'ever', 'always', 'months_where', 'first', 'sum_over', 'mean_over', 'max_over', 'min_over',
+  'final',
+  'at',
+  'ever',
+  'always',
+  'months_where',
+  'first',
+  'sum_over',
+  'mean_over',
+  'max_over',
+  'min_over',
 ];
 
 /** A reducer of an outcome: `ever(x > 1, until("2028-12"))` reads one formula over the months of a world. */
@@ -16,14 +25,20 @@ export function resolveReading(call: Call): Resolved | null {
   const { readings } = scope;
   if (reducer === undefined) return null;
   if (readings === null) {
-    scope.report(spot(node, offsets).offset, name.length, `${name}() reads a whole world: it belongs into outcomes only`, {
-      hint: 'inside a formula min, max, total, average and last are available',
-    });
+    scope.report(
+      spot(node, offsets).offset,
+      name.length,
+      `${name}() reads a whole world: it belongs into outcomes only`,
+      {
+        hint: 'inside a formula min, max, total, average and last are available',
+      },
+    );
     return null;
   }
   const [valueNode, window] = reducer === 'at' ? [args[1], args[0]] : [args[0], args[1]];
   if (valueNode === undefined || args.length > 2) {
-    const usage = reducer === 'at' ? 'at("2028-12", formula)' : `${name}(formula) or ${name}(formula, window)`;
+    const usage =
+      reducer === 'at' ? 'at("2028-12", formula)' : `${name}(formula) or ${name}(formula, window)`;
     scope.report(spot(node, offsets).offset, name.length, `write ${usage}`);
     return null;
   }
@@ -82,17 +97,23 @@ function spanOf(call: Call, node: MathNode | undefined, readings: OutcomeReading
 function withinRun(from: number, until: number, call: Call, readings: OutcomeReadings): Span | null {
   const span = { from: Math.max(0, from), until: Math.min(until, readings.months - 1) };
   if (span.from <= span.until) return span;
-  call.scope.report(spot(call.node, call.offsets).offset, call.name.length, 'this window holds no month of the run');
+  call.scope.report(
+    spot(call.node, call.offsets).offset,
+    call.name.length,
+    'this window holds no month of the run',
+  );
   return null;
 }
 
 function monthAt(call: Call, node: MathNode, readings: OutcomeReadings): number | null {
   const { value } = node as unknown as { value?: unknown };
-  const date = node.type === 'ConstantNode' && (typeof value === 'string' || typeof value === 'number') ? value : null;
+  const date =
+    node.type === 'ConstantNode' && (typeof value === 'string' || typeof value === 'number') ? value : null;
   const month = date === null ? null : readings.monthOf(date);
   if (month !== null) return month;
   const { offset, length } = spot(node, call.offsets);
-  const what = date === null ? 'a date in quotes is needed here' : `"${String(date)}" is no month of this run`;
+  const what =
+    date === null ? 'a date in quotes is needed here' : `"${String(date)}" is no month of this run`;
   call.scope.report(offset, length, what, { hint: 'dates are written "2028-12"' });
   return null;
 }

@@ -2,4 +2,3 @@
 // Imports text; zod lives only here. Start at file-schema.ts; rules between keys are in rules.ts.
 export { checkShape } from './check-shape.ts';
 export { jsonSchema } from './json-schema.ts';
-export { STRUCTURAL_WORDS } from './words.ts';

@@ -3,32 +3,35 @@ import { KIND_WORDS } from './kind-schema.ts';
 import { couldBeQuantity, quantityRules, saysWhatItIs } from './quantity-rules.ts';
 import { QUANTITY_KEYS } from './quantity-schema.ts';
 import type { Rules } from './rules.ts';
-import { STRUCTURAL_WORDS, wordTaken } from './words.ts';
 
 /** Which keys of a kind go together, and which names it may give. */
 export function kindRules(kind: YamlEntry, rules: Rules): void {
-  if (STRUCTURAL_WORDS.has(kind.key)) rules.say(kind.value, kind.keyPlace, wordTaken(kind, 'a kind'));
+  rules.canName(kind, 'a kind');
   const absent = KIND_WORDS.filter((word) => entryOf(kind.value, word) === undefined);
   for (const entry of entriesOf(kind.value)) {
     if (!KIND_WORDS.includes(entry.key)) quantityOfKind(entry, absent, rules);
     else if (saysWhatItIs(entry.value)) {
       rules.settle(entry.value);
-      rules.say(undefined, entry.keyPlace, wordTaken(entry, 'a quantity'));
+      rules.canName(entry, 'a quantity');
     }
   }
   agentRules(kind, rules);
-  for (const network of entriesOf(valueAt(kind.value, 'network'))) networkRules(network, rules);
-  for (const link of entriesOf(valueAt(kind.value, 'links'))) linkRules(link, rules);
+  for (const network of namedUnder(kind, 'network')) networkRules(network, rules);
+  for (const link of namedUnder(kind, 'links')) linkRules(link, rules);
 }
 
-function agentRules({ value }: YamlEntry, rules: Rules): void {
-  const agents = valueAt(value, 'agents');
-  for (const agent of entriesOf(agents)) {
-    if (STRUCTURAL_WORDS.has(agent.key)) rules.say(agents, agent.keyPlace, wordTaken(agent, 'an agent'));
-  }
-  for (const item of itemsOf(agents)) {
-    const key = textOf(item) ?? '';
-    if (STRUCTURAL_WORDS.has(key)) rules.say(agents, item.place, wordTaken({ key }, 'an agent'));
+/** What a word of the grammar names; nothing when the word was meant as a quantity. */
+function namedUnder(kind: YamlEntry, word: string): readonly YamlEntry[] {
+  const value = valueAt(kind.value, word);
+  return saysWhatItIs(value) ? [] : entriesOf(value);
+}
+
+function agentRules(kind: YamlEntry, rules: Rules): void {
+  const { value } = kind;
+  for (const agent of namedUnder(kind, 'agents')) rules.canName(agent, 'an agent');
+  for (const item of itemsOf(valueAt(value, 'agents'))) {
+    const key = textOf(item);
+    if (key !== undefined) rules.canName({ key, keyPlace: item.place }, 'an agent');
   }
   const count = entryOf(value, 'count');
   const other = entryOf(value, 'places') ?? entryOf(value, 'agents');
@@ -49,7 +52,7 @@ function quantityOfKind(entry: YamlEntry, absent: readonly string[], rules: Rule
     rules.say(undefined, entry.keyPlace, `unknown key "${entry.key}"`, { guess });
     return;
   }
-  if (STRUCTURAL_WORDS.has(entry.key)) rules.say(undefined, entry.keyPlace, wordTaken(entry, 'a quantity'));
+  rules.canName(entry, 'a quantity');
   rules.noRemoval(entry);
   quantityRules(entry, rules);
 }

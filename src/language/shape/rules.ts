@@ -12,12 +12,14 @@ import {
 } from '../../text/index.ts';
 import { kindRules } from './kind-rules.ts';
 import { quantityRules, termRules } from './quantity-rules.ts';
-import { isNothing, STRUCTURAL_WORDS, wordTaken } from './words.ts';
+import { isNothing, nameFault, STRUCTURAL_WORDS } from './words.ts';
 
 /** Collects what the rules find. */
 export type Rules = {
   /** Adds a problem, unless the node it is about has a misspelt key that explains it. */
   readonly say: (about: YamlNode | undefined, place: Place, what: string, details?: ProblemDetails) => void;
+  /** Complains about a name that is a word of the grammar, or has a point in it. */
+  readonly canName: (entry: Pick<YamlEntry, 'key' | 'keyPlace'>, what: string) => void;
   /** Marks a node that was meant as something else: the schema need not complain about it too. */
   readonly settle: (node: YamlNode) => void;
   /** Complains about `name: null` in a file that is no scenario. */
@@ -35,6 +37,10 @@ export function ruleOn(root: YamlNode, misspelt: ReadonlySet<YamlNode>): Ruling 
   const rules: Rules = {
     say: (about, place, what, details) => {
       if (about === undefined || !misspelt.has(about)) problems.push(problem(place, what, details));
+    },
+    canName: (entry, what) => {
+      const fault = nameFault(entry, what);
+      if (fault !== undefined) problems.push(problem(entry.keyPlace, fault));
     },
     settle: (node) => settled.add(node),
     noRemoval: (entry, hint) => {
@@ -69,10 +75,8 @@ function walk(root: YamlNode, rules: Rules): void {
 }
 
 function commonRules(entry: YamlEntry, rules: Rules): void {
-  if (STRUCTURAL_WORDS.has(entry.key)) {
-    rules.settle(entry.value);
-    rules.say(undefined, entry.keyPlace, wordTaken(entry, 'a quantity'));
-  }
+  if (STRUCTURAL_WORDS.has(entry.key)) rules.settle(entry.value);
+  rules.canName(entry, 'a quantity');
   rules.noRemoval(entry);
   quantityRules(entry, rules);
 }

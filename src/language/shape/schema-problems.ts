@@ -13,12 +13,15 @@ export type SchemaProblems = {
   readonly misspelt: ReadonlySet<YamlNode>;
 };
 
+/** A file with more complaints than this is nonsense: to go on would only take time. */
+const MOST_COMPLAINTS = 500;
+
 /** A complaint on its way to a problem: about a node, or about a key that is not there. */
 type Complaint = { readonly issue: Issue; readonly path: readonly PropertyKey[] };
 
 /** Puts the issues of zod into sentences at their places; a missing key that stands there misspelt is said once. */
 export function schemaProblems(root: YamlNode, issues: readonly Issue[]): SchemaProblems {
-  const complaints = issues.flatMap((issue) => innermost(issue, []));
+  const complaints = issues.flatMap((issue) => innermost(issue, [])).slice(0, MOST_COMPLAINTS);
   const found: SchemaProblem[] = [];
   const misspelt = new Set<YamlNode>();
   const guessed = new Set<string>();
@@ -26,7 +29,7 @@ export function schemaProblems(root: YamlNode, issues: readonly Issue[]): Schema
   for (const { issue, path } of complaints) {
     if (issue.code !== 'unrecognized_keys') continue;
     const target = follow(path);
-    for (const key of issue.keys) {
+    for (const key of issue.keys.slice(0, MOST_COMPLAINTS)) {
       const guess = nearest(key, issue.message.split(' '));
       if (guess !== undefined) {
         misspelt.add(target.node);
@@ -55,10 +58,22 @@ function innermost(issue: Issue, above: readonly PropertyKey[]): Complaint[] {
   if (issue.code !== 'invalid_union') return [{ issue, path }];
   const branches = issue.errors.filter((branch) => !branch.some(isOtherForm));
   const closest = branches.reduce<Issue[] | undefined>(
-    (best, branch) => (best === undefined || branch.length < best.length ? branch : best),
+    (best, branch) => (best === undefined || distance(branch) < distance(best) ? branch : best),
     undefined,
   );
   return closest === undefined ? [{ issue, path }] : closest.flatMap((inner) => innermost(inner, path));
+}
+
+/** How far a branch is from what was written: strange keys weigh more than faults further in. */
+function distance(branch: readonly Issue[]): number {
+  const strange = branch.some((issue) => issue.path.length === 0 && issue.code === 'unrecognized_keys');
+  return branch.length + (strange ? 1e6 : 0);
+}
+
+/** The fixed values that would have been right. */
+function allowedValues(issue: Issue): string[] {
+  if (issue.code === 'invalid_union') return issue.errors.flat().flatMap(allowedValues);
+  return issue.code === 'invalid_value' ? issue.values.map(String) : [];
 }
 
 /** True when a branch of a union wants another form of value altogether. */
@@ -83,7 +98,7 @@ function wrongValue({ node, place, label, owner, found }: Target, issue: Issue):
     return problem(place, `"${key}" must be ${phrase}`);
   }
   const written = node.is === 'scalar' ? node.source : '';
-  const guess = issue.code === 'invalid_value' ? nearest(written, issue.values.map(String)) : undefined;
+  const guess = nearest(written, allowedValues(issue));
   const instead = node.is === 'scalar' ? written.slice(0, 40) || 'nothing' : `a ${node.is}`;
   return problem(place, `${label} must be ${issue.message}, not ${instead}`, { guess });
 }

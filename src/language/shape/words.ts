@@ -10,7 +10,8 @@ export function isNothing(node: YamlNode): boolean {
   return node.is === 'scalar' && node.value === null;
 }
 
-/** The sentence for a name that is a word of the grammar. */
-export function wordTaken({ key }: Pick<YamlEntry, 'key'>, what: string): string {
-  return `"${key}" is a word of the grammar and cannot name ${what}`;
+/** Why a key cannot name a thing of ours, or undefined when it can. */
+export function nameFault({ key }: Pick<YamlEntry, 'key'>, what: string): string | undefined {
+  if (STRUCTURAL_WORDS.has(key)) return `"${key}" is a word of the grammar and cannot name ${what}`;
+  return key.includes('.') ? `"${key}" has a point in it and cannot name ${what}` : undefined;
 }

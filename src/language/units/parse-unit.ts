@@ -11,7 +11,16 @@ export interface UnitNames {
 
 /** Counts known without being declared. A month is the step of every model. */
 export const BUILT_IN_COUNTS: readonly string[] = [
-  'month', 'year', 'event', 'death', 'person', 'people', 'project', 'percent', 'attack', 'agent',
+  'month',
+  'year',
+  'event',
+  'death',
+  'person',
+  'people',
+  'project',
+  'percent',
+  'attack',
+  'agent',
 ];
 
 export interface ParsedUnit {
@@ -33,7 +42,8 @@ export function parseUnit(text: string, names: UnitNames): ParsedUnit | null {
   for (const { name, power } of factors) {
     if (name === 'year' && power < 0) divisor *= 12;
     else if (name === 'month' && power < 0) continue;
-    else if (names.counts.has(name) || (!names.measures.has(name) && BUILT_IN_COUNTS.includes(name))) labels.push(name);
+    else if (names.counts.has(name) || (!names.measures.has(name) && BUILT_IN_COUNTS.includes(name)))
+      labels.push(name);
     else if (names.strict && !names.measures.has(name)) unknown.push(name);
     else powers.set(name, (powers.get(name) ?? 0) + power);
   }

@@ -1,0 +1,8 @@
+// Runs worlds: one, many, on workers; the same numbers whoever ran them. Imports language, chance, both readings and
+// results; opens worker threads in worker-runner.ts only. Start at run-worlds.ts.
+export { createReading, type EngineChoice } from './create-reading.ts';
+export { inlineRunner } from './inline-runner.ts';
+export { CHUNK, type Job, type Progress, type Runner } from './job.ts';
+export { type RunRequest, runWorlds } from './run-worlds.ts';
+export { estimateSampler, medianEstimates } from './sample-estimates.ts';
+export { workerRunner } from './worker-runner.ts';

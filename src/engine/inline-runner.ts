@@ -1,0 +1,35 @@
+import { seedKey } from '../chance/index.ts';
+import { loadTexts, type Model, type Reading } from '../language/index.ts';
+import { createReading } from './create-reading.ts';
+import { CHUNK, type Job, type Runner } from './job.ts';
+import { runChunk } from './run-chunk.ts';
+
+/** Runs everything in this thread, giving way after each chunk so that a Ctrl-C is heard. */
+export function inlineRunner(): Runner {
+  let prepared: { job: Job; reading: Reading } | null = null;
+  return {
+    workers: 1,
+    async run(job, tables, { from, until }, progress, signal) {
+      if (prepared?.job !== job) prepared = { job, reading: readingOf(job) };
+      let world = from;
+      while (world < until && !signal.aborted) {
+        const next = Math.min(until, world + CHUNK);
+        runChunk(prepared.reading, tables, world, next);
+        world = next;
+        progress(world - from);
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+      return world - from;
+    },
+    close: async () => {},
+  };
+}
+
+/** The reading a job asks for. The texts were checked before the job was made: faults here are our bug. */
+export function readingOf(job: Job): Reading {
+  const { model } = loadTexts(job.layers);
+  if (model === null) throw new Error('a job was made from texts that do not load');
+  return readingFrom(model, job);
+}
+
+const readingFrom = (model: Model, job: Job): Reading => createReading(model, seedKey(job.seed), job.engine);

@@ -1,0 +1,47 @@
+import { seedKey } from '../chance/index.ts';
+import type { Model } from '../language/index.ts';
+import type { DeclaredRange } from '../results/index.ts';
+import { createReading, type EngineChoice } from './create-reading.ts';
+import { CHUNK } from './job.ts';
+
+/**
+ * Ranges for histograms: the declared bounds of a quantity where it has constant ones, else what the first 64 worlds
+ * span, widened by as much on either side. A function of model and seed alone.
+ */
+export function pilotRanges({
+  model,
+  seed,
+  engine,
+}: {
+  model: Model;
+  seed: string;
+  engine: EngineChoice;
+}): readonly DeclaredRange[] {
+  const reading = createReading(model, seedKey(seed), engine);
+  const { months } = model.calendar;
+  const fans = new Float64Array(model.fans.length * months);
+  const lows = model.fans.map(() => Number.POSITIVE_INFINITY);
+  const highs = model.fans.map(() => Number.NEGATIVE_INFINITY);
+  for (let world = 0; world < CHUNK; world += 1) {
+    reading.run(world, { outcomes: new Float64Array(model.outcomes.length), fans });
+    fans.forEach((value, cell) => {
+      const index = Math.floor(cell / months);
+      lows[index] = Math.min(lows[index] ?? value, value);
+      highs[index] = Math.max(highs[index] ?? value, value);
+    });
+  }
+  return model.fans.map(
+    (fan, index) => declared(model, fan.quantity) ?? widened(lows[index] ?? 0, highs[index] ?? 1),
+  );
+}
+
+function declared(model: Model, quantity: number): DeclaredRange | null {
+  const [low, high] = model.quantities[quantity]?.between ?? [];
+  if (low?.expression.is !== 'number' || high?.expression.is !== 'number') return null;
+  return { low: low.expression.value, high: high.expression.value };
+}
+
+function widened(low: number, high: number): DeclaredRange {
+  const span = high > low ? high - low : Math.max(1, Math.abs(low));
+  return { low: low - span, high: high + span };
+}

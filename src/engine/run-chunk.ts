@@ -1,0 +1,32 @@
+import type { Reading } from '../language/index.ts';
+import { countValue } from '../results/index.ts';
+import type { Tables } from './job.ts';
+
+/** Runs worlds from..until-1 one after another and files their outcomes and series. */
+export function runChunk(reading: Reading, tables: Tables, from: number, until: number): void {
+  const { outcomes, series } = tables;
+  const record = {
+    outcomes: new Float64Array(outcomes.columns.length),
+    fans: new Float64Array(series.quantities.length * series.months),
+  };
+  for (let world = from; world < until; world += 1) {
+    reading.run(world, record);
+    outcomes.columns.forEach((column, outcome) => {
+      column[world] = record.outcomes[outcome] ?? Number.NaN;
+    });
+    fileSeries(tables, world, record.fans);
+  }
+}
+
+function fileSeries({ series }: Tables, world: number, fans: Float64Array): void {
+  const cells = series.quantities.length * series.months;
+  if (series.method === 'exact') {
+    const { values, worlds } = series;
+    for (let cell = 0; cell < cells; cell += 1) values[cell * worlds + world] = fans[cell] ?? Number.NaN;
+    return;
+  }
+  for (let cell = 0; cell < cells; cell += 1) {
+    const histogram = series.histograms[cell];
+    if (histogram !== undefined) countValue(histogram, fans[cell] ?? Number.NaN);
+  }
+}

@@ -1,0 +1,81 @@
+import { Worker } from 'node:worker_threads';
+import { NotFinite } from '../language/index.ts';
+import { type Histogram, mergeHistogram } from '../results/index.ts';
+import { CHUNK, type Runner, type Tables } from './job.ts';
+import type { WorkerAnswer, WorkerOrder } from './worker-words.ts';
+
+/**
+ * Runs chunks on worker threads: each takes the next chunk off a shared counter and writes by world index into shared
+ * tables, so neither the number of workers nor their order shows in the results.
+ */
+export function workerRunner(workers: number, script: URL): Runner {
+  const pool = Array.from({ length: workers }, () => new Worker(script));
+  return {
+    workers,
+    async run(job, tables, { from, until }, progress, signal) {
+      const chunks = Math.ceil((until - from) / CHUNK);
+      const state = new Int32Array(new SharedArrayBuffer(4 * (2 + chunks)));
+      const stop = (): void => void Atomics.store(state, 1, 1);
+      if (signal.aborted) stop();
+      signal.addEventListener('abort', stop);
+      try {
+        const order: WorkerOrder = { job, tables, from, until, state };
+        const parts = await Promise.all(
+          pool.map((worker) => work(worker, order, () => progress(doneWorlds(state, chunks, from, until)))),
+        );
+        for (const part of parts) mergeParts(tables, part);
+      } finally {
+        signal.removeEventListener('abort', stop);
+      }
+      return firstGap(state, chunks, from, until);
+    },
+    async close() {
+      await Promise.all(pool.map((worker) => worker.terminate()));
+    },
+  };
+}
+
+/** Sends one worker its order and waits until it has no more chunks; gives its histograms, if any. */
+function work(worker: Worker, order: WorkerOrder, progress: () => void): Promise<readonly Histogram[]> {
+  return new Promise((resolve, reject) => {
+    const hear = (answer: WorkerAnswer): void => {
+      if (answer.says === 'progress') progress();
+      else {
+        leave();
+        if (answer.says === 'done') resolve(answer.histograms);
+        else reject(answer.notFinite ? new NotFinite(answer.notFinite) : new Error(answer.message));
+      }
+    };
+    const fail = (error: unknown): void => {
+      leave();
+      reject(error);
+    };
+    const end = (): void => fail(new Error('a worker stopped before its work was done'));
+    const leave = (): void => {
+      worker.off('message', hear).off('error', fail).off('exit', end);
+    };
+    worker.on('message', hear).on('error', fail).on('exit', end);
+    worker.postMessage(order);
+  });
+}
+
+function mergeParts({ series }: Tables, part: readonly Histogram[]): void {
+  if (series.method !== 'histogram') return;
+  part.forEach((histogram, index) => {
+    const total = series.histograms[index];
+    if (total !== undefined) mergeHistogram(total, histogram);
+  });
+}
+
+/** state[2 + chunk] is 1 when the chunk is done. */
+function doneWorlds(state: Int32Array, chunks: number, from: number, until: number): number {
+  let worlds = 0;
+  for (let chunk = 0; chunk < chunks; chunk += 1) if (Atomics.load(state, 2 + chunk) === 1) worlds += CHUNK;
+  return Math.min(worlds, until - from);
+}
+
+function firstGap(state: Int32Array, chunks: number, from: number, until: number): number {
+  for (let chunk = 0; chunk < chunks; chunk += 1)
+    if (Atomics.load(state, 2 + chunk) !== 1) return chunk * CHUNK;
+  return until - from;
+}

@@ -1,0 +1,54 @@
+/** A worker thread: takes chunks off the shared counter until none is left. */
+import { parentPort } from 'node:worker_threads';
+import { NotFinite, type Reading } from '../language/index.ts';
+import { type Histogram, newHistogram } from '../results/index.ts';
+import { readingOf } from './inline-runner.ts';
+import { CHUNK, type Tables } from './job.ts';
+import { runChunk } from './run-chunk.ts';
+import type { WorkerAnswer, WorkerOrder } from './worker-words.ts';
+
+let prepared: { words: string; reading: Reading } | null = null;
+
+parentPort?.on('message', (order: WorkerOrder) => say(answerTo(order)));
+
+function answerTo({ job, tables, from, until, state }: WorkerOrder): WorkerAnswer {
+  try {
+    const words = JSON.stringify([job.layers, job.seed, job.engine]);
+    if (prepared?.words !== words) prepared = { words, reading: readingOf(job) };
+    const own = ownTables(tables);
+    const chunks = state.length - 2;
+    // Asked before a chunk is taken: whatever was taken is finished, so a stopped run has no gaps.
+    while (Atomics.load(state, 1) === 0) {
+      const chunk = Atomics.add(state, 0, 1);
+      if (chunk >= chunks) break;
+      const first = from + chunk * CHUNK;
+      runChunk(prepared.reading, own, first, Math.min(until, first + CHUNK));
+      Atomics.store(state, 2 + chunk, 1);
+      say({ says: 'progress' });
+    }
+    return { says: 'done', histograms: own.series.method === 'histogram' ? own.series.histograms : [] };
+  } catch (error) {
+    Atomics.store(state, 1, 1);
+    const { quantity, agent, world, month, value } = error instanceof NotFinite ? error : NOWHERE;
+    const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return {
+      says: 'failed',
+      message,
+      notFinite: error instanceof NotFinite ? { quantity, agent, world, month, value } : null,
+    };
+  }
+}
+
+const NOWHERE = { quantity: 0, agent: 0, world: 0, month: 0, value: 0 };
+
+/** Exact tables are shared; histograms are counted apart and merged, which gives the same whole numbers in any order. */
+function ownTables(tables: Tables): Tables {
+  const { series } = tables;
+  if (series.method === 'exact') return tables;
+  const histograms: Histogram[] = series.histograms.map((one) => newHistogram(one, one.counts.length - 2));
+  return { ...tables, series: { ...series, histograms } };
+}
+
+function say(answer: WorkerAnswer): void {
+  parentPort?.postMessage(answer);
+}

@@ -1,0 +1,85 @@
+import { entriesOf, nearest, type YamlEntry, type YamlNode } from '../../text/index.ts';
+import type { AgentExpression } from '../expression.ts';
+import type { Change, Effect } from '../model/index.ts';
+import type { QuantityNames } from './names.ts';
+import { wantedOf } from './standing.ts';
+import { COMMON, readFormula, type Standing, type Workshop } from './workshop.ts';
+
+/** An option's hold on a state: which state, and what is added to its next. */
+export interface EffectOn {
+  readonly quantity: number;
+  readonly phase: number;
+  readonly effect: Omit<Effect, 'sameMonth'>;
+}
+
+export const sameSpot = (one: Change, other: Change): boolean =>
+  one.quantity === other.quantity && JSON.stringify(one.agent) === JSON.stringify(other.agent);
+
+/** `{us.alignment: 0.04, target.share: 0.02, reserves: 0.5}`: whose quantity, and by how much. */
+export function changesOf(
+  shop: Workshop,
+  node: YamlNode | undefined,
+  standing: Standing,
+): (Change & { node: YamlEntry; names: QuantityNames })[] {
+  return entriesOf(node).flatMap((entry) => {
+    const found = spotOf(shop, entry, standing);
+    if (found === null) return [];
+    const formula = readFormula(shop, entry.value, standing, { ...wantedOf(found.names) }, entry.keyPlace);
+    return [{ quantity: found.names.index, agent: found.agent, formula, node: entry, names: found.names }];
+  });
+}
+
+/** Finds the quantity a dotted key means: `agent.quantity`, `target.quantity`, a quantity of the actor's or a common one. */
+export function spotOf(
+  shop: Workshop,
+  entry: YamlEntry,
+  standing: Standing,
+): { names: QuantityNames; agent: AgentExpression } | null {
+  const [first = '', second, more] = entry.key.split('.');
+  const { names, report } = shop;
+  if (second === undefined) {
+    const own = names.kinds[standing.self.kind]?.quantities.get(first);
+    const found = own ?? names.kinds[0]?.quantities.get(first);
+    if (found) return { names: found, agent: own && standing.self.kind !== 0 ? standing.self : COMMON };
+    const guess = nearest(first, [...(names.kinds[0]?.quantities.keys() ?? [])]);
+    report.at(
+      entry.keyPlace,
+      `there is no common quantity "${first}"`,
+      guess === undefined ? { hint: "another agent's quantity is agent.quantity" } : { guess },
+    );
+    return null;
+  }
+  const known = names.agents.get(first);
+  const agent =
+    standing.locals?.get(first) ??
+    (known ? ({ is: 'agent', kind: known.kind, index: known.index } as const) : undefined);
+  const quantity = agent && more === undefined ? names.kinds[agent.kind]?.quantities.get(second) : undefined;
+  if (agent && quantity) return { names: quantity, agent };
+  const guess = agent
+    ? nearest(second, names.kinds[agent.kind]?.quantities.keys() ?? [])
+    : nearest(first, [...names.agents.keys(), ...(standing.locals?.keys() ?? [])]);
+  report.at(
+    entry.keyPlace,
+    agent ? `"${first}" has no quantity "${second}"` : `"${first}" is no agent`,
+    guess === undefined ? {} : { guess: agent ? `${first}.${guess}` : `${guess}.${second}` },
+  );
+  return null;
+}
+
+export function effectOn(
+  shop: Workshop,
+  names: QuantityNames,
+  entry: YamlEntry,
+  effect: Omit<Effect, 'sameMonth'>,
+  phase: number,
+): EffectOn {
+  const declared = shop.kinds[names.kind]?.quantities.find((one) => one.name === names.name);
+  if (declared?.role !== 'state' || names.toward !== null) {
+    shop.report.at(
+      entry.keyPlace,
+      `does: can only add to a state (with starts and next); "${names.name}" is none`,
+      { hint: 'what the chooser merely believes belongs under expects:' },
+    );
+  }
+  return { quantity: names.index, phase, effect };
+}

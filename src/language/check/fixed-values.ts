@@ -1,0 +1,102 @@
+import { entriesOf, nearest, type Place, valueAt, type YamlEntry, type YamlNode } from '../../text/index.ts';
+import type { Formula } from '../model/index.ts';
+import { PURE } from '../units/unit.ts';
+import type { KindDeclaration, QuantityDeclaration } from './declare-kinds.ts';
+import type { QuantityNames } from './names.ts';
+import {
+  constantFormula,
+  nameFormula,
+  readFormula,
+  type Standing,
+  type Wanted,
+  type Workshop,
+} from './workshop.ts';
+
+export function readValues(
+  shop: Workshop,
+  kind: KindDeclaration,
+  node: YamlNode | null,
+  names: QuantityNames,
+  standing: Standing,
+  wanted: Wanted,
+): Formula[] {
+  const fixed = valueAt(node, 'fixed');
+  if (fixed) return [readFormula(shop, fixed, standing, wanted)];
+  const values = valueAt(node, 'values');
+  const toward = names.toward === null ? null : shop.kinds[names.toward];
+  const rows = rowsOf(shop, values, kind.agents);
+  return kind.agents.flatMap((agent) => {
+    const entry = rows.get(agent);
+    if (toward) {
+      const cells = rowsOf(shop, entry?.value, toward.agents);
+      return toward.agents.map((other) => {
+        const cell = cells.get(other);
+        return cell ? readFormula(shop, cell.value, standing, wanted) : constantFormula(0, names.place);
+      });
+    }
+    if (entry) return [readFormula(shop, entry.value, standing, wanted)];
+    if (!kind.isPool)
+      shop.report.at(values?.place ?? names.place, `"${names.name}" has no value for ${agent}`);
+    return [constantFormula(0, names.place)];
+  });
+}
+
+function rowsOf(
+  shop: Workshop,
+  node: YamlNode | undefined,
+  agents: readonly string[],
+): ReadonlyMap<string, YamlEntry> {
+  for (const entry of entriesOf(node)) {
+    if (agents.includes(entry.key)) continue;
+    const guess = nearest(entry.key, agents);
+    shop.report.at(
+      entry.keyPlace,
+      `there is no agent "${entry.key}" here`,
+      guess === undefined ? { hint: `agents: ${agents.slice(0, 12).join(', ')}` } : { guess },
+    );
+  }
+  return new Map(entriesOf(node).map((entry) => [entry.key, entry]));
+}
+
+export function readLink(
+  shop: Workshop,
+  kind: KindDeclaration,
+  names: QuantityNames,
+  blocks: readonly { name: string; place: Place }[],
+): (Formula | null)[] {
+  if (names.type.is !== 'agent') return kind.agents.map(() => null);
+  const { kind: pointed } = names.type;
+  return kind.agents.map((_, agent) => {
+    const block = blocks[agent];
+    if (block === undefined) return null;
+    const found = shop.names.agents.get(block.name);
+    if (found === undefined || found.kind !== pointed) {
+      shop.report.at(block.place, `"${block.name}" is no ${shop.names.kinds[pointed]?.name}`);
+      return null;
+    }
+    return nameFormula(
+      block.name,
+      { is: 'place', of: { is: 'agent', kind: pointed, index: found.index } },
+      block.place,
+    );
+  });
+}
+
+export function readFields(
+  shop: Workshop,
+  kind: KindDeclaration,
+  { name }: QuantityDeclaration,
+  names: QuantityNames,
+  wanted: Wanted,
+): (Formula | null)[] {
+  return kind.agents.map((_, agent) => {
+    const entry = kind.fields[agent]?.find((field) => field.key === name);
+    if (entry === undefined) return null;
+    return readFormula(
+      shop,
+      entry.value,
+      { self: { is: 'agent', kind: kind.index, index: agent } },
+      names.toward === null ? wanted : { is: 'number', unit: PURE },
+    );
+  });
+}

@@ -1,0 +1,76 @@
+import { entriesOf, nearest, valueAt, type YamlEntry, type YamlNode } from '../../text/index.ts';
+import type { Formula, Move, Rule } from '../model/index.ts';
+import { PURE } from '../units/unit.ts';
+import type { QuantityNames } from './names.ts';
+import { readFormula, type Standing, type Workshop } from './workshop.ts';
+
+export function readStage(
+  shop: Workshop,
+  node: YamlNode | null,
+  names: QuantityNames,
+  standing: Standing,
+): Rule {
+  const moves: Move[] = [];
+  for (const from of entriesOf(valueAt(node, 'moves'))) {
+    const fromStage = stageOf(shop, from, names);
+    for (const to of entriesOf(from.value)) {
+      const toStage = stageOf(shop, to, names);
+      if (fromStage !== null && toStage !== null)
+        moves.push({ from: fromStage, to: toStage, ...readRate(shop, to, standing) });
+    }
+  }
+  return { is: 'stage', stages: [...names.stages], moves };
+}
+
+function stageOf(shop: Workshop, entry: YamlEntry, names: QuantityNames): number | null {
+  const stage = shop.names.stages.get(entry.key);
+  if (stage !== undefined && names.stages.has(stage)) return stage;
+  const own = [...shop.names.stages].filter(([, id]) => names.stages.has(id)).map(([name]) => name);
+  const guess = nearest(entry.key, own);
+  shop.report.at(
+    entry.keyPlace,
+    `"${entry.key}" is no stage of "${names.name}"`,
+    guess === undefined ? { hint: `stages: ${own.join(', ')}` } : { guess },
+  );
+  return null;
+}
+
+/** A rate, or `when(condition)` for a sure move; the interpreter and compilers see the condition itself. */
+function readRate(shop: Workshop, entry: YamlEntry, standing: Standing): { sure: boolean; formula: Formula } {
+  const { value } = entry;
+  const match = value.is === 'scalar' ? /^\s*when\s*\((.*)\)\s*$/s.exec(value.source) : null;
+  const inner = match?.[1];
+  if (value.is !== 'scalar' || inner === undefined || !balancedBrackets(inner)) {
+    return {
+      sure: false,
+      formula: readFormula(
+        shop,
+        value,
+        standing,
+        { is: 'number', unit: PURE, what: 'a rate per month' },
+        entry.keyPlace,
+      ),
+    };
+  }
+  const skipped = value.source.indexOf('(') + 1;
+  const condition = {
+    ...value,
+    source: inner,
+    value: inner,
+    placeAt: (offset: number, length: number) => value.placeAt(offset + skipped, length),
+  };
+  return {
+    sure: true,
+    formula: readFormula(shop, condition, standing, { is: 'number', unit: PURE, what: 'a condition' }),
+  };
+}
+
+function balancedBrackets(text: string): boolean {
+  let depth = 0;
+  for (const letter of text) {
+    if (letter === '(') depth += 1;
+    if (letter === ')') depth -= 1;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
+}

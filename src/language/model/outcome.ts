@@ -1,0 +1,44 @@
+import type { Place } from '../../text/index.ts';
+import type { Formula } from './formula.ts';
+
+export type WorldReducer =
+  | 'final'
+  | 'at'
+  | 'ever'
+  | 'always'
+  | 'months_where'
+  | 'first'
+  | 'sum_over'
+  | 'mean_over'
+  | 'max_over'
+  | 'min_over';
+
+/** A reading of one formula over the months from..until (inclusive indices). `at` has from = until. */
+export interface WorldReading {
+  readonly reducer: WorldReducer;
+  readonly value: Formula;
+  readonly from: number;
+  readonly until: number;
+}
+
+export interface Naive {
+  readonly is: number;
+  readonly because: readonly string[];
+  readonly assumed: string | null;
+}
+
+export interface Outcome {
+  readonly index: number;
+  readonly name: string;
+  readonly says: string;
+  readonly text: string;
+  readonly unit: string;
+  /** yes/no, a time in months (Infinity: never), or a number. */
+  readonly form: 'probability' | 'time' | 'number';
+  readonly readings: readonly WorldReading[];
+  /** Over `reduced` nodes; a lone reducer is just `reduced 0`. */
+  readonly formula: Formula;
+  /** null: none known. */
+  readonly naive: Naive | null;
+  readonly place: Place;
+}

@@ -154,7 +154,6 @@ function readKey(
     return undefined;
   }
   const key = typeof node.value === 'string' ? node.value : (node.source ?? '');
-  if (++reading.nodes > LIMITS.nodes * 2) throw new TooLarge(tooMany('nodes'));
   if (!keys.test(key)) {
     const hint = 'names start with a small letter and hold small letters, digits and _';
     problems.push(problem(keyPlace, `${JSON.stringify(key.slice(0, 60))} cannot be a name`, { hint }));

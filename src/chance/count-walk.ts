@@ -2,7 +2,7 @@
 export const LONGEST_WALK = 4_194_304;
 
 /** Below this start it is cheaper to walk from 0 than to work out the mass at the start. */
-export const WORTH_SKIPPING = 16;
+const WORTH_SKIPPING = 16;
 
 /** Standard deviations below the mean under which less than 1e-13 of the mass lies, for counts skewed to the right. */
 const NEGLIGIBLE = 7.5;

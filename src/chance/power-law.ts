@@ -41,6 +41,7 @@ export function powerLawWithin(
   const total = body + tail;
   if (!(body >= 0 && tail >= 0 && total > 0 && total < Number.POSITIVE_INFINITY)) return Number.NaN;
   if (!(from >= 1 && from <= LONGEST_BODY && from <= cap && cap <= LARGEST_CAP)) return Number.NaN;
+  if (!(Math.abs(exponent) < Number.POSITIVE_INFINITY)) return Number.NaN;
   if (from !== Math.floor(from) || cap !== Math.floor(cap) || (from === 1 && body > 0)) return Number.NaN;
   const share = u * total;
   return share < body

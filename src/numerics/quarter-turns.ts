@@ -7,7 +7,7 @@ const HALF_PI_LOW = 2.0222662487959506e-21;
 const TWO_OVER_PI = 0.6366197723675814;
 
 /** Largest |x| whose angle is still known to full precision by the three parts above. */
-export const LARGEST_ANGLE = 1e6;
+const LARGEST_ANGLE = 1e6;
 
 /** (sin(r) / r - 1) / r^2 in powers of r^2, |r| <= pi/4: minimax fit made for this project, error 3.5e-18. */
 const S0 = -0.16666666666666632;

@@ -1,6 +1,7 @@
-import { hasErrors, type Problem, readDocument } from '../text/index.ts';
+import { hasErrors, readDocument, type YamlNode } from '../text/index.ts';
 import type { SourceFile } from './check/merge.ts';
 import { type LoadedModel, loadModel } from './load-model.ts';
+import { checkShape } from './shape/index.ts';
 
 /** One file as text, named as messages should name it. */
 export interface TextFile {
@@ -16,16 +17,23 @@ export interface TextLayer {
 
 /** Reads and checks layers of texts. All problems of all files come in one go; never throws. */
 export function loadTexts(layers: readonly TextLayer[]): LoadedModel {
-  const problems: Problem[] = [];
   const read = layers.map(({ files, replaces }) => ({
     replaces,
-    files: files.flatMap(({ name, text }): SourceFile[] => {
-      const { root, problems: found } = readDocument(text, name);
-      problems.push(...found);
-      return root === null ? [] : [{ name, root }];
-    }),
+    files: files.map(({ name, text }) => ({ name, ...readDocument(text, name) })),
   }));
-  if (hasErrors(problems)) return { model: null, problems };
-  const loaded = loadModel(read);
-  return { model: loaded.model, problems: [...problems, ...loaded.problems] };
+  const files = read.flatMap((layer) => layer.files);
+  const problems = files.flatMap((file) => file.problems);
+  if (files.some((file) => file.root === null)) {
+    // What an unreadable file would have named is unknown: only the shapes of the others can be checked.
+    const shapes = files.flatMap(({ root }) => (root === null ? [] : checkShape(root)));
+    return { model: null, problems: [...problems, ...shapes] };
+  }
+  const { model, problems: found } = loadModel(
+    read.map((layer) => ({ ...layer, files: layer.files.flatMap(whole) })),
+  );
+  return { model: hasErrors(problems) ? null : model, problems: [...problems, ...found] };
+}
+
+function whole({ name, root }: { readonly name: string; readonly root: YamlNode | null }): SourceFile[] {
+  return root === null ? [] : [{ name, root }];
 }

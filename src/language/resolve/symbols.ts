@@ -12,6 +12,7 @@ const COMMON: AgentExpression = { is: 'agent', kind: 0, index: 0 };
 export function resolveName(node: MathNode, scope: Scope, offsets: Offsets): Resolved | null {
   const name = nameOf(node);
   const { names } = scope;
+  if (scope.inSignal && SIGNAL_PARTS.has(name)) return resolveWord(name, scope);
   const local = scope.locals.get(name);
   if (local) return { is: 'agent', agent: local };
   if (name === 'self' && scope.self.kind !== 0) return { is: 'agent', agent: scope.self };
@@ -33,6 +34,9 @@ export function resolveName(node: MathNode, scope: Scope, offsets: Offsets): Res
   unknownName(name, scope, offset);
   return null;
 }
+
+/** Inside heard() these speak of the signal, whatever else is called so. */
+const SIGNAL_PARTS: ReadonlySet<string> = new Set(['cost', 'valence', 'surprise']);
 
 /** Words every formula knows. */
 function resolveWord(name: string, scope: Scope): Resolved | null {

@@ -56,4 +56,26 @@ outcomes: {end: final(three)}
 `);
     expect(model.quantities.map((one) => one.effects[0]?.sameMonth)).toEqual([false, false, true]);
   });
+
+  const shop = (leaves: string, more = '') => `
+phases: [shop, evening]
+kinds: {customer: {places: 9, phase: shop, enters: {count: {draw: poisson(1)}}, leaves: ${leaves}, done: {draw: bernoulli(0.5)}, tired: {phase: evening, draw: bernoulli(0.1)}}}
+common: {closing: {phase: shop, draw: bernoulli(0.1)${more}}}
+outcomes: {end: final(closing)}
+`;
+
+  it('lets agents leave by what they drew last month, in this phase or a later one', () => {
+    const model = modelOf(shop('done or tired'));
+    const steps = model.phases[0]?.steps.map((step) =>
+      step.do === 'quantity' ? model.quantities[step.quantity]?.name : step.do,
+    );
+    expect(steps).toEqual(['members', 'closing', 'done']);
+  });
+
+  it('asks for a start where departures read what nobody has drawn yet', () => {
+    expect(load(shop('done and closing')).says).toEqual([
+      'm.yaml:4:10  "closing" is read before it is first drawn',
+    ]);
+    expect(load(shop('done and closing', ', starts: 0')).says).toEqual([]);
+  });
 });

@@ -28,6 +28,8 @@ interface Node {
   readonly name: string;
   readonly place: Place;
   readonly reads: Reads;
+  /** Quantities that it reads as they stood last month: they are computed after it. */
+  readonly before: ReadonlySet<number>;
   readonly needs: Set<number>;
 }
 
@@ -66,7 +68,8 @@ function nodesOf(shop: Workshop, month: Month, phase: number): Node[] {
       step: { do: 'members', kind: kind.index },
       name: `arrivals of ${kind.name}`,
       place: shop.kinds[kind.index]?.place ?? NOWHERE,
-      reads: readsOf(memberFormulas(kind, month), month),
+      reads: readsOf(arrivalFormulas(kind, month), month),
+      before: readsOf(departureFormulas(kind), month).now,
       needs: new Set(),
     }),
   );
@@ -79,6 +82,7 @@ function nodesOf(shop: Workshop, month: Month, phase: number): Node[] {
       name: nameOf(month, quantity),
       place: quantity.place,
       reads: readsOf([...monthlyFormulas(quantity), ...interventionFormulas(month, quantity.index)], month),
+      before: new Set(),
       needs: new Set(),
     }),
   );
@@ -92,6 +96,7 @@ function nodesOf(shop: Workshop, month: Month, phase: number): Node[] {
             name: `choice of ${deciding.map((one) => one.name).join(', ')}`,
             place: shop.merged.decisions.get(deciding[0]?.name ?? '')?.entry.keyPlace ?? NOWHERE,
             reads: readsOf(deciding.flatMap(decisionFormulas), month),
+            before: new Set(),
             needs: new Set(),
           },
         ];
@@ -111,7 +116,8 @@ function link(nodes: readonly Node[], month: Month, phase: number): void {
     if (step.do === 'members') byKind.set(step.kind, index);
   });
   const decide = nodes.findIndex(({ step }) => step.do === 'decide');
-  nodes.forEach(({ step, reads, needs }, index) => {
+  nodes.forEach(({ step, reads, before, needs }, index) => {
+    for (const read of before) nodes[byQuantity.get(read) ?? -1]?.needs.add(index);
     const need = (other: number | undefined): void => {
       if (other !== undefined && other >= 0) needs.add(other);
     };
@@ -158,16 +164,19 @@ export const interventionFormulas = (
 ): readonly Formula[] =>
   month.interventions.filter((one) => one.quantity === quantity).map((one) => one.intervention.formula);
 
-/** Formulas of arrivals and departures, with the start values of whoever arrives. */
-export function memberFormulas(kind: Kind, month: Pick<Month, 'quantities'>): readonly Formula[] {
+/** Formulas of arrivals, with the start values of whoever arrives. */
+export function arrivalFormulas(kind: Kind, month: Pick<Month, 'quantities'>): readonly Formula[] {
   const { pool } = kind;
   if (pool === null) return [];
   const begun = month.quantities
     .filter((one) => one.kind === kind.index && one.rule.is !== 'formula')
     .flatMap(startFormulas);
-  const own = [...drawFormulas(pool.count), ...pool.fields.flatMap(fieldFormulas), ...begun];
-  return pool.leaves === null ? own : [...own, pool.leaves];
+  return [...drawFormulas(pool.count), ...pool.fields.flatMap(fieldFormulas), ...begun];
 }
+
+/** What makes an agent leave a pool: read on last month, before anything else of the phase. */
+export const departureFormulas = ({ pool }: Kind): readonly Formula[] =>
+  pool === null || pool.leaves === null ? [] : [pool.leaves];
 
 function reportLoop(shop: Workshop, loop: readonly Node[]): void {
   const [first] = loop;

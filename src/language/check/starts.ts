@@ -1,13 +1,14 @@
-import type { Decision, Formula, Outcome, Signal } from '../model/index.ts';
+import type { Decision, Formula, Kind, Outcome, Signal } from '../model/index.ts';
 import type { EffectOn } from './changes.ts';
 import { order } from './order.ts';
 import type { QuantityBase } from './quantities.ts';
 import { collect, monthlyFormulas, noReads, type Reads, startFormulas } from './reads.ts';
 import {
+  arrivalFormulas,
   decisionFormulas,
+  departureFormulas,
   interventionFormulas,
   type Month,
-  memberFormulas,
   readsOf,
   signalFormulas,
 } from './schedule.ts';
@@ -52,8 +53,15 @@ export function readBeginning(shop: Workshop, month: WholeMonth): Beginning {
   };
 }
 
+interface Timed {
+  readonly phase: number;
+  readonly formulas: readonly Formula[];
+  /** Whose members read themselves. */
+  readonly pool?: Kind;
+}
+
 /** All formulas of the model that run in months, with the phase they run in; -1 stands for before the first phase. */
-function timedFormulas(month: WholeMonth): { phase: number; formulas: readonly Formula[] }[] {
+function timedFormulas(month: WholeMonth): Timed[] {
   const ofQuantities = month.quantities.map((quantity) => ({
     phase: quantity.phase ?? 0,
     formulas: [...monthlyFormulas(quantity), ...interventionFormulas(month, quantity.index)],
@@ -63,7 +71,11 @@ function timedFormulas(month: WholeMonth): { phase: number; formulas: readonly F
     formulas: decisionFormulas(decision),
   }));
   const ofPools = month.kinds.flatMap((kind) =>
-    kind.pool ? [{ phase: kind.pool.phase, formulas: memberFormulas(kind, month) }] : [],
+    kind.pool ? [{ phase: kind.pool.phase, formulas: arrivalFormulas(kind, month) }] : [],
+  );
+  // Departures come before everything else of their phase.
+  const ofLeavers = month.kinds.flatMap((kind) =>
+    kind.pool ? [{ phase: kind.pool.phase - 1, formulas: departureFormulas(kind), pool: kind }] : [],
   );
   const ofEffects = month.effects.map((one) => ({
     phase: month.quantities[one.quantity]?.phase ?? 0,
@@ -73,6 +85,7 @@ function timedFormulas(month: WholeMonth): { phase: number; formulas: readonly F
     ...ofQuantities,
     ...ofDecisions,
     ...ofPools,
+    ...ofLeavers,
     ...ofEffects,
     { phase: -1, formulas: month.conditions },
   ];
@@ -88,9 +101,12 @@ function firstNeeded(month: WholeMonth): Set<number> {
     if ((rule.is !== 'formula' && rule.is !== 'draw') || starts !== null || readOnEntry) needed.add(index);
     if (quantity.fields.some((field) => field !== null)) needed.add(index);
   }
-  for (const { phase, formulas } of timedFormulas(month)) {
+  for (const { phase, formulas, pool } of timedFormulas(month)) {
     for (const read of readsOf(formulas, month).now) {
-      if ((month.quantities[read]?.phase ?? -1) > phase) needed.add(read);
+      const quantity = month.quantities[read];
+      // Whoever enters later has been through a month when it first asks whether to leave.
+      const isNewcomers = pool?.pool?.named === 0 && quantity?.kind === pool.index;
+      if ((quantity?.phase ?? -1) > phase && !isNewcomers) needed.add(read);
     }
   }
   return needed;

@@ -3,6 +3,7 @@
 export { createReading, type EngineChoice } from './create-reading.ts';
 export { inlineRunner } from './inline-runner.ts';
 export { CHUNK, type Job, type Progress, type Runner } from './job.ts';
+export { type Bench, type Runnable, runWish, USUAL_SEED, type Wish } from './run-wish.ts';
 export { type RunRequest, runWorlds } from './run-worlds.ts';
 export { estimateSampler, medianEstimates } from './sample-estimates.ts';
 export { workerRunner } from './worker-runner.ts';

@@ -1,5 +1,5 @@
 import { seedKey } from '../chance/index.ts';
-import { loadTexts, type Model, type Reading } from '../language/index.ts';
+import type { Model, Reading } from '../language/index.ts';
 import { createReading } from './create-reading.ts';
 import { CHUNK, type Job, type Runner } from './job.ts';
 import { runChunk } from './run-chunk.ts';
@@ -9,8 +9,8 @@ export function inlineRunner(): Runner {
   let prepared: { job: Job; reading: Reading } | null = null;
   return {
     workers: 1,
-    async run(job, tables, { from, until }, progress, signal) {
-      if (prepared?.job !== job) prepared = { job, reading: readingOf(job) };
+    async run({ job, model, tables }, { from, until }, progress, signal) {
+      if (prepared?.job !== job) prepared = { job, reading: readingFor(job, model) };
       let world = from;
       while (world < until && !signal.aborted) {
         const next = Math.min(until, world + CHUNK);
@@ -25,11 +25,6 @@ export function inlineRunner(): Runner {
   };
 }
 
-/** The reading a job asks for. The texts were checked before the job was made: faults here are our bug. */
-export function readingOf(job: Job): Reading {
-  const { model } = loadTexts(job.layers);
-  if (model === null) throw new Error('a job was made from texts that do not load');
-  return readingFrom(model, job);
-}
-
-const readingFrom = (model: Model, job: Job): Reading => createReading(model, seedKey(job.seed), job.engine);
+/** The reading a job asks for, of the model its texts make. */
+export const readingFor = (job: Job, model: Model): Reading =>
+  createReading(model, seedKey(job.seed), job.engine);

@@ -1,4 +1,4 @@
-import type { TextLayer } from '../language/index.ts';
+import type { Model, TextLayer } from '../language/index.ts';
 import type { FollowedQuantity, SeriesTable, WorldsTable } from '../results/index.ts';
 import type { EngineChoice } from './create-reading.ts';
 
@@ -21,6 +21,13 @@ export interface Tables {
   readonly series: SeriesTable;
 }
 
+/** A job with the model its texts make, for whoever runs in this thread, and the tables to fill. */
+export interface Work {
+  readonly job: Job;
+  readonly model: Model;
+  readonly tables: Tables;
+}
+
 /** Told after each chunk: worlds done so far. */
 export type Progress = (worlds: number) => void;
 
@@ -29,9 +36,10 @@ export interface Runner {
   readonly workers: number;
   /**
    * Runs worlds from..until-1 of the job into the tables; ends early at a chunk border when aborted. Gives the number
-   * of worlds from `from` on that are complete without a gap. Throws what a world threw (NotFinite, or a bug).
+   * of worlds from `from` on that are complete without a gap. Throws what the first failing world threw (NotFinite,
+   * OutcomeNotNumber, or a bug); after that the runner can take another job.
    */
-  run(job: Job, tables: Tables, span: Span, progress: Progress, signal: AbortSignal): Promise<number>;
+  run(work: Work, span: Span, progress: Progress, signal: AbortSignal): Promise<number>;
   close(): Promise<void>;
 }
 

@@ -1,8 +1,8 @@
-import type { Reading } from '../language/index.ts';
+import { OutcomeNotNumber, type Reading } from '../language/index.ts';
 import { countValue } from '../results/index.ts';
 import type { Tables } from './job.ts';
 
-/** Runs worlds from..until-1 one after another and files their outcomes and series. */
+/** Runs worlds from..until-1 one after another and files their outcomes and series. Throws NotFinite or OutcomeNotNumber. */
 export function runChunk(reading: Reading, tables: Tables, from: number, until: number): void {
   const { outcomes, series } = tables;
   const record = {
@@ -11,11 +11,19 @@ export function runChunk(reading: Reading, tables: Tables, from: number, until: 
   };
   for (let world = from; world < until; world += 1) {
     reading.run(world, record);
-    outcomes.columns.forEach((column, outcome) => {
-      column[world] = record.outcomes[outcome] ?? Number.NaN;
-    });
+    fileOutcomes(tables, world, record.outcomes);
     fileSeries(tables, world, record.fans);
   }
+}
+
+function fileOutcomes({ outcomes }: Tables, world: number, found: Float64Array): void {
+  outcomes.columns.forEach((column, outcome) => {
+    const value = found[outcome] ?? Number.NaN;
+    // Only a time may be infinite: it never comes.
+    const isSound = outcomes.forms[outcome] === 'time' ? !Number.isNaN(value) : Number.isFinite(value);
+    if (!isSound) throw new OutcomeNotNumber({ outcome, world, value });
+    column[world] = value;
+  });
 }
 
 function fileSeries({ series }: Tables, world: number, fans: Float64Array): void {

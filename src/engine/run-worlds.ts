@@ -13,7 +13,7 @@ import {
   worldsHash,
 } from '../results/index.ts';
 import type { EngineChoice } from './create-reading.ts';
-import { CHUNK, type Job, type Progress, type Runner, type Tables } from './job.ts';
+import { CHUNK, type Progress, type Runner, type Span, type Tables, type Work } from './job.ts';
 import { pilotRanges } from './pilot-ranges.ts';
 
 /** A checked scenario and how much of it to run. */
@@ -26,7 +26,7 @@ export interface RunRequest {
   readonly worlds: number;
   readonly engine: EngineChoice;
   /** Asked every 1,024 worlds: are they enough already? Absent, all worlds run. */
-  readonly enough?: (outcomes: WorldsTable) => boolean;
+  readonly enough?: ((outcomes: WorldsTable) => boolean) | undefined;
 }
 
 /** Worlds between two looks at whether they are enough: the shorter run is a prefix of the longer. */
@@ -39,40 +39,38 @@ export async function runWorlds(
   progress: Progress,
   signal: AbortSignal,
 ): Promise<RunResult> {
-  const { model, worlds } = request;
-  const followed = followedOf(request);
-  const job: Job = {
-    layers: request.layers,
-    seed: request.seed,
-    engine: request.engine,
-    worlds,
-    followed,
-    months: model.calendar.months,
-  };
-  const shared = runner.workers > 1;
-  const tables: Tables = {
-    outcomes: newWorldsTable(model.outcomes, worlds, shared),
-    series: newSeriesTable(followed, model.calendar.months, worlds, { shared }),
-  };
-  const { done, ended } = await runBatches(request, job, tables, runner, progress, signal);
-  return resultOf(request, tables, done, ended);
+  const work = workOf(request, runner.workers > 1);
+  const run = (span: Span) => runner.run(work, span, (count) => progress(span.from + count), signal);
+  const { done, ended } = await runBatches(request, run, work.tables.outcomes);
+  return resultOf(request, work.tables, done, ended);
 }
 
+function workOf(request: RunRequest, shared: boolean): Work {
+  const { model, layers, seed, engine, worlds } = request;
+  const followed = followedOf(request);
+  const { months } = model.calendar;
+  return {
+    model,
+    job: { layers, seed, engine, worlds, followed, months },
+    tables: {
+      outcomes: newWorldsTable(model.outcomes, worlds, shared),
+      series: newSeriesTable(followed, months, worlds, { shared }),
+    },
+  };
+}
+
+/** Runs spans of worlds until all are done, they are enough, or a span ends early. */
 async function runBatches(
   { worlds, enough }: RunRequest,
-  job: Job,
-  tables: Tables,
-  runner: Runner,
-  progress: Progress,
-  signal: AbortSignal,
+  run: (span: Span) => Promise<number>,
+  outcomes: WorldsTable,
 ): Promise<{ done: number; ended: RunEnd }> {
   let done = 0;
   while (done < worlds) {
-    const from = done;
-    const until = enough ? Math.min(worlds, from + BATCH) : worlds;
-    done += await runner.run(job, tables, { from, until }, (count) => progress(from + count), signal);
+    const until = enough ? Math.min(worlds, done + BATCH) : worlds;
+    done += await run({ from: done, until });
     if (done < until) return { done, ended: 'interrupted' };
-    if (enough?.(firstWorlds(tables.outcomes, done))) return { done, ended: 'precise' };
+    if (enough?.(firstWorlds(outcomes, done))) return { done, ended: 'precise' };
   }
   return { done, ended: 'complete' };
 }

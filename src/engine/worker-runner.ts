@@ -1,8 +1,7 @@
 import { Worker } from 'node:worker_threads';
-import { NotFinite } from '../language/index.ts';
 import { type Histogram, mergeHistogram } from '../results/index.ts';
 import { CHUNK, type Runner, type Tables } from './job.ts';
-import type { WorkerAnswer, WorkerOrder } from './worker-words.ts';
+import { errorOf, type Fault, type WorkerAnswer, type WorkerOrder } from './worker-words.ts';
 
 /**
  * Runs chunks on worker threads: each takes the next chunk off a shared counter and writes by world index into shared
@@ -12,7 +11,7 @@ export function workerRunner(workers: number, script: URL): Runner {
   const pool = Array.from({ length: workers }, () => new Worker(script));
   return {
     workers,
-    async run(job, tables, { from, until }, progress, signal) {
+    async run({ job, tables }, { from, until }, progress, signal) {
       const chunks = Math.ceil((until - from) / CHUNK);
       const state = new Int32Array(new SharedArrayBuffer(4 * (2 + chunks)));
       const stop = (): void => void Atomics.store(state, 1, 1);
@@ -20,10 +19,9 @@ export function workerRunner(workers: number, script: URL): Runner {
       signal.addEventListener('abort', stop);
       try {
         const order: WorkerOrder = { job, tables, from, until, state };
-        const parts = await Promise.all(
-          pool.map((worker) => work(worker, order, () => progress(doneWorlds(state, chunks, from, until)))),
-        );
-        for (const part of parts) mergeParts(tables, part);
+        const hear = () => progress(doneWorlds(state, chunks, from, until));
+        const answers = await Promise.all(pool.map((worker) => work(worker, order, hear)));
+        for (const part of soundParts(answers)) mergeParts(tables, part);
       } finally {
         signal.removeEventListener('abort', stop);
       }
@@ -35,15 +33,16 @@ export function workerRunner(workers: number, script: URL): Runner {
   };
 }
 
-/** Sends one worker its order and waits until it has no more chunks; gives its histograms, if any. */
-function work(worker: Worker, order: WorkerOrder, progress: () => void): Promise<readonly Histogram[]> {
+type LastAnswer = Exclude<WorkerAnswer, { says: 'progress' }>;
+
+/** Sends one worker its order and waits until it has no more chunks, or has failed. */
+function work(worker: Worker, order: WorkerOrder, progress: () => void): Promise<LastAnswer> {
   return new Promise((resolve, reject) => {
     const hear = (answer: WorkerAnswer): void => {
       if (answer.says === 'progress') progress();
       else {
         leave();
-        if (answer.says === 'done') resolve(answer.histograms);
-        else reject(answer.notFinite ? new NotFinite(answer.notFinite) : new Error(answer.message));
+        resolve(answer);
       }
     };
     const fail = (error: unknown): void => {
@@ -58,6 +57,20 @@ function work(worker: Worker, order: WorkerOrder, progress: () => void): Promise
     worker.postMessage(order);
   });
 }
+
+/**
+ * The histograms of all workers. Throws what the earliest failing world threw: chunks are taken in order and finished
+ * once taken, so it is the same world whatever the number of workers.
+ */
+function soundParts(answers: readonly LastAnswer[]): readonly (readonly Histogram[])[] {
+  const faults = answers.flatMap((answer) => (answer.says === 'failed' ? [answer.fault] : []));
+  const [first] = faults.toSorted((one, other) => worldOf(one) - worldOf(other));
+  if (first !== undefined) throw errorOf(first);
+  return answers.flatMap((answer) => (answer.says === 'done' ? [answer.histograms] : []));
+}
+
+/** A bug comes before any world. */
+const worldOf = (fault: Fault): number => (fault.is === 'bug' ? -1 : fault.world);
 
 function mergeParts({ series }: Tables, part: readonly Histogram[]): void {
   if (series.method !== 'histogram') return;

@@ -1,3 +1,4 @@
+import { NotFinite, OutcomeNotNumber } from '../language/index.ts';
 import type { Histogram } from '../results/index.ts';
 import type { Job, Tables } from './job.ts';
 
@@ -14,14 +15,36 @@ export interface WorkerOrder {
 export type WorkerAnswer =
   | { readonly says: 'progress' }
   | { readonly says: 'done'; readonly histograms: readonly Histogram[] }
+  | { readonly says: 'failed'; readonly fault: Fault };
+
+/** What went wrong in a worker, as data: errors lose their kind on the way between threads. */
+export type Fault =
   | {
-      readonly says: 'failed';
-      readonly message: string;
-      readonly notFinite: {
-        quantity: number;
-        agent: number;
-        world: number;
-        month: number;
-        value: number;
-      } | null;
-    };
+      readonly is: 'not finite';
+      readonly quantity: number;
+      readonly agent: number;
+      readonly world: number;
+      readonly month: number;
+      readonly value: number;
+    }
+  | { readonly is: 'outcome'; readonly outcome: number; readonly world: number; readonly value: number }
+  | { readonly is: 'bug'; readonly message: string };
+
+/** An error as data. */
+export function faultOf(error: unknown): Fault {
+  if (error instanceof NotFinite) {
+    const { quantity, agent, world, month, value } = error;
+    return { is: 'not finite', quantity, agent, world, month, value };
+  }
+  if (error instanceof OutcomeNotNumber) {
+    const { outcome, world, value } = error;
+    return { is: 'outcome', outcome, world, value };
+  }
+  return { is: 'bug', message: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+}
+
+/** The error that a worker met. */
+export function errorOf(fault: Fault): Error {
+  if (fault.is === 'not finite') return new NotFinite(fault);
+  return fault.is === 'outcome' ? new OutcomeNotNumber(fault) : new Error(fault.message);
+}

@@ -1,11 +1,11 @@
 /** A worker thread: takes chunks off the shared counter until none is left. */
 import { parentPort } from 'node:worker_threads';
-import { NotFinite, type Reading } from '../language/index.ts';
+import { loadTexts, type Reading } from '../language/index.ts';
 import { type Histogram, newHistogram } from '../results/index.ts';
-import { readingOf } from './inline-runner.ts';
-import { CHUNK, type Tables } from './job.ts';
+import { readingFor } from './inline-runner.ts';
+import { CHUNK, type Job, type Tables } from './job.ts';
 import { runChunk } from './run-chunk.ts';
-import type { WorkerAnswer, WorkerOrder } from './worker-words.ts';
+import { faultOf, type WorkerAnswer, type WorkerOrder } from './worker-words.ts';
 
 let prepared: { words: string; reading: Reading } | null = null;
 
@@ -29,17 +29,16 @@ function answerTo({ job, tables, from, until, state }: WorkerOrder): WorkerAnswe
     return { says: 'done', histograms: own.series.method === 'histogram' ? own.series.histograms : [] };
   } catch (error) {
     Atomics.store(state, 1, 1);
-    const { quantity, agent, world, month, value } = error instanceof NotFinite ? error : NOWHERE;
-    const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    return {
-      says: 'failed',
-      message,
-      notFinite: error instanceof NotFinite ? { quantity, agent, world, month, value } : null,
-    };
+    return { says: 'failed', fault: faultOf(error) };
   }
 }
 
-const NOWHERE = { quantity: 0, agent: 0, world: 0, month: 0, value: 0 };
+/** The texts were checked before the job was made: a fault in them here is our bug. */
+function readingOf(job: Job): Reading {
+  const { model } = loadTexts(job.layers);
+  if (model === null) throw new Error('a job was made from texts that do not load');
+  return readingFor(job, model);
+}
 
 /** Exact tables are shared; histograms are counted apart and merged, which gives the same whole numbers in any order. */
 function ownTables(tables: Tables): Tables {

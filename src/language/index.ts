@@ -7,5 +7,6 @@ export { type LoadedModel, loadModel } from './load-model.ts';
 export { loadTexts, type TextFile, type TextLayer } from './load-texts.ts';
 export * from './model/index.ts';
 export { NotFinite } from './not-finite.ts';
+export { OutcomeNotNumber } from './outcome-not-number.ts';
 export type { Reading, ReadingOptions, WorldRecord, WorldView } from './reading.ts';
 export { checkShape, jsonSchema } from './shape/index.ts';

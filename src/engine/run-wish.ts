@@ -1,0 +1,45 @@
+import type { Model, TextLayer } from '../language/index.ts';
+import type { RunResult, WorldsTable } from '../results/index.ts';
+import type { EngineChoice } from './create-reading.ts';
+import type { Progress, Runner } from './job.ts';
+import { runWorlds } from './run-worlds.ts';
+
+/** A checked scenario: its model, the texts it was made from, and what was odd about them. */
+export interface Runnable {
+  readonly name: string;
+  readonly model: Model;
+  readonly layers: readonly TextLayer[];
+  readonly warnings: readonly string[];
+}
+
+/** How much of the future somebody wants. Worlds and seed fall back to the scenario's own, then to 1,000 and `tightrope`. */
+export interface Wish {
+  readonly worlds: number | null;
+  readonly seed: string | null;
+  readonly engine: EngineChoice;
+  /** Asked every 1,024 worlds: are they enough already? Absent, all worlds run. */
+  readonly enough?: ((outcomes: WorldsTable) => boolean) | undefined;
+}
+
+/** Where runs take place and who listens; aborting the signal ends a run early. */
+export interface Bench {
+  /** Asked before each run who does the work and who hears of the worlds done. */
+  start(scenario: Runnable, worlds: number): { readonly runner: Runner; readonly progress: Progress };
+  readonly signal: AbortSignal;
+}
+
+const USUAL_WORLDS = 1000;
+
+/** The seed of a run whose scenario and user name none. */
+export const USUAL_SEED = 'tightrope';
+
+/** Runs as much of a scenario as was wished for. */
+export async function runWish(scenario: Runnable, wish: Wish, bench: Bench): Promise<RunResult> {
+  const { name, model, layers, warnings } = scenario;
+  const { engine, enough } = wish;
+  const worlds = wish.worlds ?? model.worlds ?? USUAL_WORLDS;
+  const seed = wish.seed ?? model.seed ?? USUAL_SEED;
+  const { runner, progress } = bench.start(scenario, worlds);
+  const request = { scenario: name, model, layers, seed, worlds, engine, enough };
+  return { ...(await runWorlds(request, runner, progress, bench.signal)), warnings };
+}

@@ -1,0 +1,14 @@
+/** An outcome came out as no number in a world: the run stops with this, and a view turns it into a sentence. */
+export class OutcomeNotNumber extends Error {
+  readonly outcome: number;
+  readonly world: number;
+  readonly value: number;
+
+  constructor(where: { readonly outcome: number; readonly world: number; readonly value: number }) {
+    super(`outcome ${where.outcome} is ${where.value} in world ${where.world}`);
+    this.name = 'OutcomeNotNumber';
+    this.outcome = where.outcome;
+    this.world = where.world;
+    this.value = where.value;
+  }
+}

@@ -36,6 +36,7 @@ describe('formulas', () => {
     ['round(small) + floor(small) + ceil(small) + abs(small)', -1 - 2 - 1 + 1.5],
     ['min(big, small, 2) + max(big, small, 2)', 5.5],
     ['sqrt(big + 2)', 3],
+    ['count(patron) + count(other in patron)', 6],
     ['big > small and not (big == 7.000000000000001)', 1],
     ['big < small or big != 7', 0],
     ['if(big > 6, if(small > 0, 1, 2), 3)', 2],

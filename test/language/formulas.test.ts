@@ -44,6 +44,15 @@ describe('a formula', () => {
     expect(sayOf(formula)).toContain(complaint);
   });
 
+  it('needs something to read of each agent, except to count them', () => {
+    const file = (formula: string) =>
+      `common: {x: {is: ${formula}}}\nkinds: {state: {count: 3, w: {fixed: 1}}}\noutcomes: {end: final(x)}`;
+    expect(load(file('count(state)')).says).toEqual([]);
+    expect(load(file('total(state)')).says).toEqual([
+      'm.yaml:1:18  total() needs what to read of each: total(state, state.quantity)',
+    ]);
+  });
+
   it.each([
     'evaluate("1")',
     'parse("x")',

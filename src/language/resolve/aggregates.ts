@@ -21,11 +21,11 @@ export function resolveAggregate(call: Call): Resolved | null {
   const reducer = REDUCERS.find((one) => one === name);
   const range = args[0] && rangeOf(args[0], scope, offsets);
   if (reducer === undefined || !range) return null;
-  if (args.length < 2) {
+  if (args.length < 2 && reducer !== 'count') {
     scope.report(
       spot(call.node, offsets).offset,
       name.length,
-      `${name}() needs what to add up: ${name}(${range.variableName}, ${range.variableName}.quantity)`,
+      `${name}() needs what to read of each: ${name}(${range.variableName}, ${range.variableName}.quantity)`,
     );
     return null;
   }
@@ -37,7 +37,7 @@ export function resolveAggregate(call: Call): Resolved | null {
   scope.variables.next += 1;
   const agent: AgentExpression = { is: 'variable', kind: range.kind, variable };
   const inner: Scope = { ...scope, locals: new Map([...scope.locals, [range.variableName, agent]]) };
-  const value = args[1] && resolveNumber(args[1], inner, offsets);
+  const value = args[1] === undefined ? ONE : resolveNumber(args[1], inner, offsets);
   const condition = args[2] && resolveNumber(args[2], inner, offsets);
   const otherwise = args[3] && resolveNumber(args[3], scope, offsets);
   if (!value || condition === null || otherwise === null) return null;
@@ -56,6 +56,12 @@ export function resolveAggregate(call: Call): Resolved | null {
   };
   return { is: 'number', expression, unit };
 }
+
+/** What \`count(project)\` counts: everybody. */
+const ONE: { readonly expression: Expression; readonly unit: Unit } = {
+  expression: { is: 'number', value: 1 },
+  unit: PURE,
+};
 
 function unitOf(
   reducer: Reducer,

@@ -1,0 +1,92 @@
+import type { Procedure, Program } from '../program/index.ts';
+import { printStatements } from './print-statement.ts';
+
+/** Names that the generated source takes from outside, in this order. */
+export const OUTSIDE = ['m', 'u', 'tables', 'outside'] as const;
+
+/** Functions of `outside` that generated code may call. */
+export const CALLED = [
+  'exp',
+  'log',
+  'sin',
+  'cos',
+  'tanh',
+  'logistic',
+  'logit',
+  'power',
+  'modulo',
+  'inverseNormal',
+  'uniform',
+  'normal',
+  'lognormal',
+  'bernoulli',
+  'poisson',
+  'negativeBinomial',
+  'binomial',
+  'exponential',
+  'triangular',
+  'logTriangular',
+  'powerLaw',
+  'uniformAt',
+  'pairKey',
+  'arrivalKey',
+  'sumOf',
+  'fail',
+  'rekey',
+] as const;
+
+const STRETCHES = ['start', 'constants', 'month', 'readings', 'end'] as const;
+
+/**
+ * The program as the body of a function: it returns one function of (month, lane) for each stretch of a world. Procedures become functions of
+ * their own, because an engine leaves functions beyond some 60 KB of bytecode unoptimised.
+ */
+export function printProgram(program: Program): string {
+  const lines = [
+    "'use strict';",
+    `// ${JSON.stringify(program.title)}`,
+    `const { ${CALLED.join(', ')} } = outside;`,
+  ];
+  program.tables.forEach((_, index) => {
+    lines.push(`const t${index} = tables[${index}];`);
+  });
+  for (const stretch of STRETCHES) {
+    const groups = grouped(program[stretch]);
+    groups.forEach((group, index) => {
+      lines.push(...printGroup(`${stretch}${index}`, group));
+    });
+    const calls = groups.map((_, index) => `  ${stretch}${index}(month, lane);`);
+    lines.push(`function ${stretch}(month, lane) {`, ...calls, '}');
+  }
+  lines.push(`return { ${STRETCHES.join(', ')} };`);
+  return lines.join('\n');
+}
+
+/** Lines of small procedures that share a function. */
+const LINES_A_FUNCTION = 60;
+
+interface Group {
+  readonly lines: readonly string[];
+}
+
+function grouped(procedures: readonly Procedure[]): readonly Group[] {
+  const groups: { lines: string[] }[] = [];
+  for (const procedure of procedures) {
+    const lines = printProcedure(procedure);
+    const before = groups.at(-1);
+    if (before && before.lines.length + lines.length <= LINES_A_FUNCTION) before.lines.push(...lines);
+    else groups.push({ lines: [...lines] });
+  }
+  return groups;
+}
+
+/** A procedure as a block with its name. */
+export function printProcedure({ name, body }: Procedure): readonly string[] {
+  return [`  // --- ${name}`, '  {', ...printStatements(body, '    '), '  }'];
+}
+
+const printGroup = (name: string, { lines }: Group): readonly string[] => [
+  `function ${name}(month, lane) {`,
+  ...lines,
+  '}',
+];

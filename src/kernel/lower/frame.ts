@@ -1,0 +1,78 @@
+import type { Formula, Option } from '../../language/index.ts';
+import { type Index, whole } from '../program/index.ts';
+import type { Draft } from './draft.ts';
+import { EVERYWHERE, type Lowered, Scope } from './scope.ts';
+
+/** What a variable of a formula stands for. */
+export interface Bound {
+  readonly index: Index;
+  readonly scope: Scope;
+  /** False when it may be nobody (-1). */
+  readonly sure: boolean;
+  /** Set when it runs over all places of its kind: the stretch around that loop. */
+  readonly around: Scope | null;
+}
+
+/** The signal that `heard` looks at while its value is worked out. */
+export interface SignalParts {
+  readonly cost: Formula;
+  readonly valence: Formula;
+  readonly surprise: Lowered;
+  /** SELF is the sender and TARGET the receiver. */
+  readonly bindings: ReadonlyMap<number, Bound>;
+}
+
+/** Where a formula is being worked out. */
+export interface Frame {
+  readonly draft: Draft;
+  /** For what stays the same during a world; null while the world starts. */
+  readonly world: Scope | null;
+  /** The whole stretch of the procedure. */
+  readonly procedure: Scope;
+  /** The outermost stretch during which the memory stands still. */
+  readonly floor: Scope;
+  /** The innermost stretch, where statements go. */
+  readonly here: Scope;
+  /** The quantity that the procedure writes as it goes. */
+  readonly written: number | null;
+  readonly bindings: ReadonlyMap<number, Bound>;
+  readonly signal: SignalParts | null;
+  /** The option whose `change(q)` is meant. */
+  readonly option: Option | null;
+  /** In an outcome, the results of its readings. */
+  readonly reduced: readonly Lowered[];
+}
+
+/** A new procedure whose formulas read a memory that stands still. */
+export function openProcedure(draft: Draft, starting = false): Frame {
+  const procedure = new Scope(draft.world);
+  return {
+    draft,
+    world: starting ? null : draft.world,
+    procedure,
+    floor: procedure,
+    here: procedure,
+    written: null,
+    bindings: new Map(),
+    signal: null,
+    option: null,
+    reduced: [],
+  };
+}
+
+/** The frame with a stretch inside its innermost one. */
+export const inside = (frame: Frame, here: Scope = new Scope(frame.here)): Frame => ({ ...frame, here });
+
+/** The same, and nothing that reads memory may be worked out further out. */
+export function isolated(frame: Frame): Frame {
+  const here = new Scope(frame.here);
+  return { ...frame, here, floor: here };
+}
+
+export function bind(frame: Frame, variable: number, bound: Bound): Frame {
+  return { ...frame, bindings: new Map(frame.bindings).set(variable, bound) };
+}
+
+/** Binds a variable to an agent that is the same everywhere; -1 is nobody. */
+export const bindFixed = (frame: Frame, variable: number, place: number): Frame =>
+  bind(frame, variable, { index: whole(place), scope: EVERYWHERE, sure: place >= 0, around: null });

@@ -1,0 +1,131 @@
+import type { Model, PhaseSchedule, Step } from '../../language/index.ts';
+import { at } from '../at.ts';
+import type { Layout } from '../layout.ts';
+import { address, cell, type Procedure, type Program, type Statement } from '../program/index.ts';
+import { commitChanges, copied } from './commit.ts';
+import { stepDecisions } from './decide.ts';
+import { type Draft, startDraft } from './draft.ts';
+import { lowerExpression } from './expression.ts';
+import { stepMembers } from './members.ts';
+import { stepQuantity } from './quantity-step.ts';
+import { lowerReadings } from './readings.ts';
+import { changeStage } from './stage-change.ts';
+import { startQuantity } from './start-values.ts';
+import { changeState } from './state-change.ts';
+import { startTimeline } from './timeline.ts';
+import { placeKey } from './words.ts';
+
+export interface LoweredModel {
+  readonly program: Program;
+  readonly layout: Layout;
+}
+
+/** Turns a checked model into a program: the order of a month stands here. */
+export function lowerModel(model: Model): LoweredModel {
+  const draft = startDraft(model, lowerExpression);
+  const { layout } = draft;
+  const start = model.starts.map((index) => startQuantity(draft, at(model.quantities, index)));
+  start.push(setAside(draft, 'start', [...layout.lastCopies, ...layout.startCopies]));
+  const month = [
+    setAside(draft, 'last month', layout.lastCopies, lastChoices(draft)),
+    ...startTimeline(draft),
+    ...model.phases.flatMap((phase) => lowerPhase(draft, phase)),
+  ];
+  const readings = lowerReadings(draft);
+  const program: Program = {
+    title: model.title,
+    months: model.calendar.months,
+    image: [...firstCells(draft), ...readings.image],
+    estimates: layout.estimates,
+    switches: layout.switches,
+    mechanisms: model.mechanisms.length,
+    switchedOff: model.mechanisms.filter((one) => one.off).map((one) => one.index),
+    tables: draft.tables.lists,
+    sites: draft.words.sites,
+    rows: draft.words.rows,
+    poolRows: draft.words.pools,
+    rowCount: draft.words.count,
+    start,
+    month,
+    readings: readings.monthly,
+    end: readings.end,
+    constants: inStretches(draft.world.body),
+    fans: model.fans.map(
+      ({ quantity, agent }) => at(layout.now, quantity) + agent * at(layout.widths, quantity),
+    ),
+    outcomes: layout.outcomes,
+    cells: draft.cells.length,
+  };
+  return { program, layout };
+}
+
+function lowerPhase(draft: Draft, { name, steps, changes }: PhaseSchedule): readonly Procedure[] {
+  const quantities = changes.map((index) => at(draft.model.quantities, index));
+  const procedures = steps.flatMap((step) => lowerStep(draft, step));
+  for (const quantity of quantities) {
+    procedures.push(
+      ...(quantity.rule.is === 'stage' ? changeStage(draft, quantity) : changeState(draft, quantity)),
+    );
+  }
+  return quantities.length === 0 ? procedures : [...procedures, commitChanges(draft, name, quantities)];
+}
+
+function lowerStep(draft: Draft, step: Step): readonly Procedure[] {
+  const { model } = draft;
+  if (step.do === 'quantity') return stepQuantity(draft, at(model.quantities, step.quantity));
+  if (step.do === 'members') return stepMembers(draft, at(model.kinds, step.kind));
+  return stepDecisions(
+    draft,
+    step.decisions.map((decision) => at(model.decisions, decision)),
+  );
+}
+
+function setAside(
+  draft: Draft,
+  name: string,
+  copies: Layout['lastCopies'],
+  more: readonly Statement[] = [],
+): Procedure {
+  return {
+    name: `set aside ${name}`,
+    about: '',
+    body: [...copies.flatMap((copy) => copied(draft, copy)), ...more],
+  };
+}
+
+const lastChoices = ({ layout }: Draft): readonly Statement[] =>
+  layout.decisions.map(({ choice, lastChoice }) => ({
+    do: 'store',
+    address: address(lastChoice),
+    value: cell(choice),
+  }));
+
+/** Cells that do not begin at 0: who is there, and that nothing was chosen yet. */
+function firstCells({ model, layout }: Draft): (readonly [number, number])[] {
+  const chosen = layout.decisions.flatMap(({ choice, lastChoice, chosenOdds }) => [
+    [choice, -1] as const,
+    [lastChoice, -1] as const,
+    [chosenOdds, 1] as const,
+  ]);
+  const held = model.kinds.flatMap((kind) => {
+    const { pool, index } = kind;
+    if (pool === null) return [];
+    return Array.from({ length: pool.named }, (_, place) => [
+      [(layout.occupied[index] ?? 0) + place, 1] as const,
+      [(layout.keys[index] ?? 0) + place, placeKey(kind, place)] as const,
+    ]).flat();
+  });
+  return [...chosen, ...held];
+}
+
+const STATEMENTS_A_STRETCH = 200;
+
+/** What holds for a whole world, in procedures of moderate size. */
+function inStretches(body: readonly Statement[]): readonly Procedure[] {
+  const stretches: Procedure[] = [];
+  for (let first = 0; first < body.length; first += STATEMENTS_A_STRETCH) {
+    const part = body.slice(first, first + STATEMENTS_A_STRETCH);
+    stretches.push({ name: 'what stays the same', about: '', body: part });
+  }
+  return stretches;
+}

@@ -1,0 +1,40 @@
+import type { Address, Index, Test, Value } from './value.ts';
+
+/** One thing a program does. Locals and loop variables have numbers of their own, each named once in a program. */
+export type Statement =
+  | { readonly do: 'let'; readonly local: number; readonly value: Value }
+  | { readonly do: 'assign'; readonly local: number; readonly value: Value }
+  | { readonly do: 'store'; readonly address: Address; readonly value: Value }
+  /** For variable = 0, 1, .. count - 1, the same in all worlds. */
+  | {
+      readonly do: 'loop';
+      readonly variable: number;
+      readonly count: number;
+      readonly body: readonly Statement[];
+    }
+  /** For each entry of a table between the places `starts[of]` and `starts[of + 1]`: the members of a network. */
+  | {
+      readonly do: 'members';
+      readonly variable: number;
+      readonly starts: number;
+      readonly list: number;
+      readonly of: Index;
+      readonly body: readonly Statement[];
+    }
+  /** Only in the worlds where the test holds. */
+  | { readonly do: 'when'; readonly test: Test; readonly body: readonly Statement[] }
+  /** A stretch with locals of its own. */
+  | { readonly do: 'block'; readonly body: readonly Statement[] }
+  /** Stop the run unless the value is finite. */
+  | { readonly do: 'finite'; readonly quantity: number; readonly agent: Index; readonly value: Value }
+  /** The place got a new holder, whose key stands in memory: its rows of words are stale. */
+  | { readonly do: 'rekey'; readonly kind: number; readonly place: Index }
+  /** The source formula of what follows. */
+  | { readonly do: 'note'; readonly text: string };
+
+/** A stretch of a program that runs as a whole; `about` names the quantity, decision or entry it works for. */
+export interface Procedure {
+  readonly name: string;
+  readonly about: string;
+  readonly body: readonly Statement[];
+}

@@ -1,9 +1,19 @@
 // Runs worlds: one, many, on workers; the same numbers whoever ran them. Imports language, chance, both readings and
 // results; opens worker threads in worker-runner.ts only. Start at run-worlds.ts.
 export { createReading, type EngineChoice } from './create-reading.ts';
+export { type Cell, explainQuantity } from './explain-quantity.ts';
 export { inlineRunner } from './inline-runner.ts';
 export { CHUNK, type Job, type Progress, type Runner } from './job.ts';
 export { type Bench, type Runnable, runWish, USUAL_SEED, type Wish } from './run-wish.ts';
 export { type RunRequest, runWorlds } from './run-worlds.ts';
 export { estimateSampler, medianEstimates } from './sample-estimates.ts';
 export { workerRunner } from './worker-runner.ts';
+export {
+  type CountedEvent,
+  type MadeChoice,
+  type MonthHistory,
+  type Passage,
+  type StageChange,
+  type WorldHistory,
+  worldHistory,
+} from './world-history.ts';

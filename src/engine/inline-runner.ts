@@ -9,6 +9,7 @@ export function inlineRunner(): Runner {
   let prepared: { job: Job; reading: Reading } | null = null;
   return {
     workers: 1,
+    elsewhere: false,
     async run({ job, model, tables }, { from, until }, progress, signal) {
       if (prepared?.job !== job) prepared = { job, reading: readingFor(job, model) };
       let world = from;

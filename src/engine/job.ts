@@ -34,6 +34,8 @@ export type Progress = (worlds: number) => void;
 /** Runs worlds of jobs. Makers differ in where the work happens, never in what comes out. */
 export interface Runner {
   readonly workers: number;
+  /** Whether the work happens on other threads: then tables lie in shared memory. */
+  readonly elsewhere: boolean;
   /**
    * Runs worlds from..until-1 of the job into the tables; ends early at a chunk border when aborted. Gives the number
    * of worlds from `from` on that are complete without a gap. Throws what the first failing world threw (NotFinite,

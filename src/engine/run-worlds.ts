@@ -39,7 +39,7 @@ export async function runWorlds(
   progress: Progress,
   signal: AbortSignal,
 ): Promise<RunResult> {
-  const work = workOf(request, runner.workers > 1);
+  const work = workOf(request, runner.elsewhere);
   const run = (span: Span) => runner.run(work, span, (count) => progress(span.from + count), signal);
   const { done, ended } = await runBatches(request, run, work.tables.outcomes);
   return resultOf(request, work.tables, done, ended);

@@ -11,6 +11,7 @@ export function workerRunner(workers: number, script: URL): Runner {
   const pool = Array.from({ length: workers }, () => new Worker(script));
   return {
     workers,
+    elsewhere: true,
     async run({ job, tables }, { from, until }, progress, signal) {
       const chunks = Math.ceil((until - from) / CHUNK);
       const state = new Int32Array(new SharedArrayBuffer(4 * (2 + chunks)));

@@ -1,0 +1,111 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inlineRunner, type Runner, runWorlds, workerRunner } from '../../src/engine/index.ts';
+import { loadTexts } from '../../src/language/index.ts';
+
+const text = `
+months: 12
+fans: [level]
+common:
+  shock: {draw: "normal(0, 1)"}
+  level: {starts: 0, next: 0.9 * level + shock}
+outcomes:
+  end: final(level)
+  high: ever(level > 2)
+  when_high: first(level > 2)
+`;
+const layers = [{ replaces: false, files: [{ name: 'm.yaml', text }] }];
+
+function request(worlds: number) {
+  const { model } = loadTexts(layers);
+  if (model === null) throw new Error('the model does not load');
+  return { scenario: 'm', model, layers, seed: 'demo', worlds, engine: 'js' as const };
+}
+
+let script: URL;
+
+beforeAll(async () => {
+  const outfile = join(mkdtempSync(join(tmpdir(), 'worker-')), 'worker.mjs');
+  const banner = {
+    js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);",
+  };
+  await build({
+    entryPoints: ['src/engine/worker.ts'],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    banner,
+  });
+  script = pathToFileURL(outfile);
+});
+
+/** The same suite for every maker of runners. */
+describe.each([
+  ['inline', () => inlineRunner()],
+  ['one worker', () => workerRunner(1, script)],
+  ['two workers', () => workerRunner(2, script)],
+  ['three workers', () => workerRunner(3, script)],
+] as const)('the %s runner', (_, make) => {
+  let runner: Runner;
+  beforeAll(() => {
+    runner = make();
+  });
+  afterAll(() => runner.close());
+  const never = new AbortController().signal;
+
+  it('gives the hash that every other gives', async () => {
+    const result = await runWorlds(request(300), runner, () => {}, never);
+    expect(result.ended).toBe('complete');
+    expect(result.hash).toBe('c0cd052fee70e02339ed592364119a9e3572094db532ba5dea860419a239a4c0');
+  });
+
+  it('runs again, and a shorter run is a prefix of a longer', async () => {
+    const long = await runWorlds(request(300), runner, () => {}, never);
+    const short = await runWorlds(request(100), runner, () => {}, never);
+    expect(Array.from(short.outcomes.columns[0] ?? [])).toEqual(
+      Array.from(long.outcomes.columns[0]?.subarray(0, 100) ?? []),
+    );
+  });
+
+  it('tells how far it is', async () => {
+    const seen: number[] = [];
+    await runWorlds(request(200), runner, (worlds) => seen.push(worlds), never);
+    expect(Math.max(...seen)).toBe(200);
+  });
+
+  it('stops when enough is enough, at the same world for everyone', async () => {
+    const result = await runWorlds(
+      { ...request(5000), enough: ({ worlds }) => worlds >= 2000 },
+      runner,
+      () => {},
+      never,
+    );
+    expect([result.ended, result.outcomes.worlds]).toEqual(['precise', 2048]);
+  });
+
+  it('keeps what is finished when it is stopped', async () => {
+    const stop = new AbortController();
+    const result = await runWorlds(request(20_000), runner, () => stop.abort(), stop.signal);
+    expect(result.ended).toBe('interrupted');
+    expect(result.outcomes.worlds).toBeLessThan(20_000);
+    expect(result.outcomes.columns[0]?.length).toBe(result.outcomes.worlds);
+  });
+
+  it('says which quantity left the numbers, where and when', async () => {
+    const broken = [
+      {
+        replaces: false,
+        files: [{ name: 'm.yaml', text: text.replace('0.9 * level', 'level / (level - level)') }],
+      },
+    ];
+    const { model } = loadTexts(broken);
+    if (model === null) throw new Error('the model does not load');
+    const run = runWorlds({ ...request(10), model, layers: broken }, runner, () => {}, never);
+    await expect(run).rejects.toMatchObject({ name: 'NotFinite', month: 0 });
+  });
+});

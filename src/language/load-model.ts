@@ -146,6 +146,9 @@ function phasesOf(merged: Merged): readonly string[] {
   return phases.length > 0 ? phases : ['month'];
 }
 
+const SWITCHES = 'without: lists names that stand under mechanisms: in the model';
+const LEVERS = 'levers: gives numbers to names that stand under estimates: in the model';
+
 function readMechanisms(shop: Workshop): readonly Mechanism[] {
   const off = new Set(shop.merged.without.map((node) => textOf(node) ?? ''));
   const known = [...shop.merged.mechanisms.keys()];
@@ -156,7 +159,7 @@ function readMechanisms(shop: Workshop): readonly Mechanism[] {
     shop.report.at(
       node.place,
       `there is no mechanism "${name}" to switch off`,
-      guess === undefined ? {} : { guess },
+      guess === undefined ? { hint: SWITCHES } : { guess },
     );
   }
   for (const lever of shop.merged.levers.values()) {
@@ -165,7 +168,7 @@ function readMechanisms(shop: Workshop): readonly Mechanism[] {
     shop.report.at(
       lever.keyPlace,
       `there is no estimate "${lever.key}" to set`,
-      guess === undefined ? {} : { guess },
+      guess === undefined ? { hint: LEVERS } : { guess },
     );
   }
   return [...shop.merged.mechanisms.values()].map(({ key, value }, index): Mechanism => {

@@ -1,4 +1,4 @@
-import { hasErrors, readDocument, type YamlNode } from '../text/index.ts';
+import { hasErrors, type Problem, readDocument, type YamlNode } from '../text/index.ts';
 import type { SourceFile } from './check/merge.ts';
 import { type LoadedModel, loadModel } from './load-model.ts';
 import { checkShape } from './shape/index.ts';
@@ -31,7 +31,15 @@ export function loadTexts(layers: readonly TextLayer[]): LoadedModel {
   const { model, problems: found } = loadModel(
     read.map((layer) => ({ ...layer, files: layer.files.flatMap(whole) })),
   );
-  return { model: hasErrors(problems) ? null : model, problems: [...problems, ...found] };
+  return {
+    model: hasErrors(problems) ? null : model,
+    problems: [...problems, ...found.filter((one) => !problems.some((other) => isThere(one, other)))],
+  };
+}
+
+/** Whether two problems are about one place: what could not be read is not also of the wrong form. */
+function isThere({ place }: Problem, { place: other }: Problem): boolean {
+  return place.file === other.file && place.line === other.line && place.column === other.column;
 }
 
 function whole({ name, root }: { readonly name: string; readonly root: YamlNode | null }): SourceFile[] {

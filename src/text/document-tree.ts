@@ -28,7 +28,16 @@ type Reading = ScalarReading & {
 };
 
 /** Stops a conversion that passed a bound. */
-class TooLarge extends Error {}
+class TooLarge extends Error {
+  readonly place: Place | undefined;
+
+  constructor(what: string, place?: Place) {
+    super(what);
+    this.place = place;
+  }
+}
+
+const OFTEN = 'write out what is meant; a formula that begins with * needs quotes';
 
 /** Our tree for a parsed document; null when a bound was passed. Problems are added to the list. */
 export function documentTree(
@@ -53,7 +62,10 @@ export function documentTree(
     return convert(contents, reading);
   } catch (stop) {
     if (!(stop instanceof TooLarge)) throw stop;
-    problems.push(problem(placeOf(0, 1), stop.message));
+    const { place, message } = stop;
+    problems.push(
+      place === undefined ? problem(placeOf(0, 1), message) : problem(place, message, { hint: OFTEN }),
+    );
     return null;
   }
 }
@@ -72,7 +84,12 @@ function convert(node: ParsedNode, reading: Reading): YamlNode {
 function fromAlias(node: Alias.Parsed, reading: Reading): YamlNode {
   const place = reading.placeOf(node.range[0], node.range[1] - node.range[0]);
   const target = reading.anchors.get(node.source);
-  if (++reading.aliases > LIMITS.aliases) throw new TooLarge(`more than ${LIMITS.aliases} aliases (*name)`);
+  if (++reading.aliases > LIMITS.aliases) {
+    throw new TooLarge(
+      `the document repeats itself too often: more than ${LIMITS.aliases} aliases (*name)`,
+      place,
+    );
+  }
   if (target !== undefined && !reading.open.has(target)) return convert(target, reading);
   const what =
     target === undefined
@@ -100,7 +117,7 @@ function fromList(node: YAMLSeq.Parsed, reading: Reading): YamlNode {
 function fromMap(node: YAMLMap.Parsed, reading: Reading): YamlNode {
   const place = placeOfMap(node, reading);
   const entries: YamlEntry[] = [];
-  const seen = new Set<string>();
+  const seen = new Map<string, number>();
   for (let i = 0; i < node.items.length; i++) {
     const pair = node.items[i];
     if (pair === undefined) continue;
@@ -143,7 +160,7 @@ function lonelyKey(node: Scalar.Parsed, { placeOf, text }: Reading): Problem {
 /** The key of an entry, or undefined (with a problem) when it is no name or stands twice. */
 function readKey(
   node: ParsedNode | null,
-  seen: Set<string>,
+  seen: Map<string, number>,
   reading: Reading,
 ): { key: string; keyPlace: Place } | undefined {
   const { placeOf, keys, problems } = reading;
@@ -159,11 +176,14 @@ function readKey(
     problems.push(problem(keyPlace, `${JSON.stringify(key.slice(0, 60))} cannot be a name`, { hint }));
     return undefined;
   }
-  if (seen.has(key)) {
-    problems.push(problem(keyPlace, `"${key}" stands twice in one map`));
+  const before = seen.get(key);
+  if (before !== undefined) {
+    problems.push(
+      problem(keyPlace, `"${key}" stands twice in one map`, { hint: `it stands in line ${before} already` }),
+    );
     return undefined;
   }
-  seen.add(key);
+  seen.set(key, keyPlace.line);
   return { key, keyPlace };
 }
 

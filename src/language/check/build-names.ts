@@ -30,7 +30,7 @@ export function buildNames(
     decisions: decisionsOf(merged, agents, kindIndex),
     pairs: pairsOf(quantities),
   };
-  reportClashes(kinds, estimates, report);
+  reportClashes(kinds, estimates, merged.layerOf, report);
   return names;
 }
 

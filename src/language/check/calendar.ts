@@ -7,7 +7,7 @@ export const MOST_MONTHS = 12_000;
 
 const MONTH = /^(\d{4})-(0[1-9]|1[0-2])$/;
 
-/** Reads `2025-04..2030-12` or a whole number of months; a faulty one is reported and taken as 12. */
+/** Reads `2025-04..2030-12` or a whole number of months; a faulty one is reported, and a span read as it can have been meant. */
 export function readCalendar(node: YamlNode | undefined, report: Report): Calendar {
   const fallback: Calendar = { months: 12, first: null };
   if (node?.is !== 'scalar') return fallback;
@@ -25,8 +25,10 @@ export function readCalendar(node: YamlNode | undefined, report: Report): Calend
   }
   const months = (last.year - first.year) * 12 + last.month - first.month + 1;
   if (months < 1) {
-    report.at(node.place, 'the span of months ends before it begins');
-    return fallback;
+    report.at(node.place, 'the span of months ends before it begins', {
+      hint: `write ${until.trim()}..${from.trim()}`,
+    });
+    return { months: Math.min(2 - months, MOST_MONTHS), first: last };
   }
   if (months > MOST_MONTHS) report.at(node.place, `a run has at most ${MOST_MONTHS} months`);
   return { months: Math.min(months, MOST_MONTHS), first };
@@ -47,6 +49,11 @@ export function monthName(index: number, calendar: Calendar): string {
   if (calendar.first === null) return String(index);
   const count = calendar.first.year * 12 + calendar.first.month - 1 + index;
   return `${Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, '0')}`;
+}
+
+/** The run as a reader writes it: `2025-04..2030-12`, or the months counted from 0. */
+export function runText(calendar: Calendar): string {
+  return `${monthName(0, calendar)}..${monthName(calendar.months - 1, calendar)}`;
 }
 
 function yearMonth(text: string): { year: number; month: number } | null {

@@ -2,6 +2,7 @@ import { itemsOf, type Place, textOf, valueAt } from '../../text/index.ts';
 import { FUNCTION_NAMES } from '../resolve/calls.ts';
 import type { EstimateDeclaration } from './declare-estimates.ts';
 import { KIND_KEYS, type KindDeclaration } from './declare-kinds.ts';
+import type { Merged } from './merge.ts';
 import { RESERVED } from './names.ts';
 import type { Report } from './report.ts';
 
@@ -11,20 +12,17 @@ const NAME = /^[a-z][a-z0-9_]*$/;
 export function reportClashes(
   kinds: readonly KindDeclaration[],
   estimates: readonly EstimateDeclaration[],
+  layerOf: Merged['layerOf'],
   report: Report,
 ): void {
-  const shared = new Map<string, string>();
-  for (const { name, as, place } of claims(kinds, estimates)) {
-    const fault =
-      faultOf(name, as) ??
-      (shared.has(name) ? `"${name}" names ${as} and ${shared.get(name)}: one name has one meaning` : null);
-    if (fault === null) shared.set(name, as);
-    else
-      report.at(
-        place,
-        fault,
-        NAME.test(name) ? {} : { hint: 'names are lower case letters, digits and _, like deal_rate' },
-      );
+  const shared = new Map<string, Claim>();
+  for (const claim of claims(kinds, estimates)) {
+    const { name, as, place } = claim;
+    const fault = faultOf(name, as);
+    const before = shared.get(name);
+    if (fault !== null) report.at(place, fault, NAME.test(name) ? {} : { hint: NAMES_ARE });
+    else if (before === undefined) shared.set(name, claim);
+    else reportTwoMeanings(claim, before, layerOf, report);
   }
   for (const kind of kinds.slice(1)) {
     for (const { name, place } of kind.quantities) {
@@ -32,12 +30,23 @@ export function reportClashes(
       const word = KIND_KEYS.has(name)
         ? `"${name}" is a word of the language and cannot name ${as}`
         : faultOf(name, as);
-      const fault =
-        word ??
-        (shared.has(name) ? `"${name}" names ${as} and ${shared.get(name)}: one name has one meaning` : null);
-      if (fault !== null) report.at(place, fault);
+      const before = shared.get(name);
+      if (word !== null) report.at(place, word);
+      else if (before !== undefined) reportTwoMeanings({ name, as, place }, before, layerOf, report);
     }
   }
+}
+
+const NAMES_ARE = 'names are lower case letters, digits and _, like deal_rate';
+
+/** One name for two things: shown where it came later, which in a scenario is the scenario. */
+function reportTwoMeanings(claim: Claim, before: Claim, layerOf: Merged['layerOf'], report: Report): void {
+  const layer = ({ place }: Claim): number => layerOf.get(place.file) ?? 0;
+  const [shown, other] = layer(before) > layer(claim) ? [before, claim] : [claim, before];
+  const { file, line } = other.place;
+  report.at(shown.place, `"${claim.name}" names ${shown.as} and ${other.as}: one name has one meaning`, {
+    hint: `${other.as} has it in ${file}, line ${line}`,
+  });
 }
 
 interface Claim {

@@ -84,7 +84,10 @@ function readParsed(reading: Reading): Draw | null {
     name === '' ? 'a draw is one distribution and nothing else' : `"${name}" is no distribution`,
     guess === undefined
       ? {
-          hint: `distributions: ${[...DISTRIBUTIONS.keys(), ...KINDS_OF_DRAW].join(' ')}; sums and products of draws go into an is: of their own`,
+          hint:
+            name === ''
+              ? 'sums and products of draws go into an is: of their own'
+              : `distributions: ${[...DISTRIBUTIONS.keys(), ...KINDS_OF_DRAW].join(' ')}`,
         }
       : { guess },
   );

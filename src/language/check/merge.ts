@@ -44,10 +44,14 @@ export interface Merged {
   readonly outcomes: Block;
   readonly levers: Block;
   readonly without: readonly YamlNode[];
+  /** The layer each file lies in, 0 at the bottom. */
+  readonly layerOf: ReadonlyMap<string, number>;
   readonly problems: readonly Problem[];
 }
 
-type Mutable = { -readonly [Key in keyof Omit<Merged, 'problems' | 'timeline' | 'without'>]: Merged[Key] } & {
+type Mutable = {
+  -readonly [Key in keyof Omit<Merged, 'problems' | 'timeline' | 'without' | 'layerOf'>]: Merged[Key];
+} & {
   timeline: YamlNode[];
   without: YamlNode[];
 };
@@ -73,7 +77,10 @@ export function merge(layers: readonly Layer[]): Merged {
   for (const layer of layers) {
     for (const { root } of layer.files) mergeFile(merged, root, layer.replaces, problems);
   }
-  return { ...merged, problems };
+  const layerOf = new Map(
+    layers.flatMap(({ files }, layer) => files.map(({ name }) => [name, layer] as const)),
+  );
+  return { ...merged, layerOf, problems };
 }
 
 function nothingYet(): Mutable {

@@ -3,7 +3,7 @@ import { nearest, type Place, textOf, valueAt, type YamlEntry, type YamlNode } f
 import type { Expression } from '../expression.ts';
 import type { Model, Naive, Outcome, WorldReading } from '../model/index.ts';
 import type { OutcomeReadings } from '../resolve/scope.ts';
-import { monthIndex } from './calendar.ts';
+import { monthIndex, runText } from './calendar.ts';
 import { words } from './declare-estimates.ts';
 import { readConstant } from './priors.ts';
 import { A_NUMBER, COMMON, readFormula, type Workshop } from './workshop.ts';
@@ -53,6 +53,7 @@ function readOutcome(shop: Workshop, entry: YamlEntry, index: number): Outcome {
 function collector(shop: Workshop, readings: WorldReading[], place: Place): OutcomeReadings {
   return {
     months: shop.calendar.months,
+    run: runText(shop.calendar),
     monthOf: (date) => monthIndex(date, shop.calendar),
     add: ({ value, node, ...reading }) => {
       const tree = node as MathNode;

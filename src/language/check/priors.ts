@@ -1,5 +1,5 @@
 import { log as naturalLog } from '../../numerics/index.ts';
-import type { Place, YamlNode } from '../../text/index.ts';
+import { nearest, type Place, type YamlNode } from '../../text/index.ts';
 import { parseFormula } from '../formula/parse-formula.ts';
 import type { DistributionName, Prior } from '../model/index.ts';
 import { DISTRIBUTIONS, parameterFault } from './distributions.ts';
@@ -30,9 +30,13 @@ export function readPrior(node: YamlNode | undefined, place: Place, report: Repo
   if (tree.type !== 'FunctionNode' || name === undefined || !DISTRIBUTIONS.has(name)) {
     const value = constantOf(tree);
     if (value !== null && Number.isFinite(value)) return { is: 'number', value };
-    report.at(node.place, 'an estimate is a number or one distribution of numbers', {
-      hint: `distributions: ${[...DISTRIBUTIONS.keys()].join(' ')}`,
-    });
+    const guess = name === undefined ? undefined : nearest(name, DISTRIBUTIONS.keys());
+    const hint = `distributions: ${[...DISTRIBUTIONS.keys()].join(' ')}`;
+    const what =
+      guess === undefined
+        ? 'an estimate is a number or one distribution of numbers'
+        : `"${name}" is no distribution`;
+    report.at(node.place, what, guess === undefined ? { hint } : { guess });
     return zero;
   }
   const parameters = (tree.args ?? []).map(constantOf);

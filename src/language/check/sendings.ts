@@ -20,7 +20,13 @@ export function readSendings(
     if (!match || (sender === null && fromName === undefined)) {
       shop.report.at(
         one.place,
-        sender === null ? 'write sends: SIGNAL from AGENT to AGENT' : 'write sends: SIGNAL to AGENT',
+        sender === null ? 'a signal needs a sender and a receiver' : 'a signal needs a receiver',
+        {
+          hint:
+            sender === null
+              ? 'write sends: SIGNAL from AGENT to AGENT, like visit from us to pakistan'
+              : 'write sends: SIGNAL to AGENT, like visit to us',
+        },
       );
       return [];
     }

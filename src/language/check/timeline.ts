@@ -9,7 +9,7 @@ import {
 } from '../../text/index.ts';
 import type { Choice, Entry, Formula, Intervention } from '../model/index.ts';
 import { PURE } from '../units/unit.ts';
-import { monthIndex } from './calendar.ts';
+import { monthIndex, runText } from './calendar.ts';
 import { words } from './declare-estimates.ts';
 import type { KindNames, QuantityNames } from './names.ts';
 import { readSendings } from './sendings.ts';
@@ -80,10 +80,20 @@ function monthsOf(shop: Workshop, node: YamlNode): { from: number; until: number
   };
   const on = at('on');
   const last = calendar.months - 1;
-  if (on !== null) return { from: on, until: on };
-  const span = { from: at('from') ?? 0, until: at('until') ?? last };
-  if (span.from > span.until) report.at(node.place, 'this entry ends before it begins');
+  const span = on === null ? { from: at('from') ?? 0, until: at('until') ?? last } : { from: on, until: on };
+  if (span.from > last || span.until < 0) warnOfNoMonth(shop, node);
+  else if (span.from > span.until) report.at(node.place, 'this entry ends before it begins');
   return span;
+}
+
+/** An entry outside the run never happens; only a scenario that moved the run away from a model's entries means that. */
+function warnOfNoMonth({ merged, calendar, report }: Workshop, node: YamlNode): void {
+  const months = merged.header.get('months')?.keyPlace.file ?? '';
+  if ((merged.layerOf.get(months) ?? 0) > (merged.layerOf.get(node.place.file) ?? 0)) return;
+  report.at(node.place, 'this entry lies outside the run and never happens', {
+    hint: `the run is ${runText(calendar)}`,
+    severity: 'warning',
+  });
 }
 
 /** `if` (decided by estimates alone) and `when` (on last month's values) are one condition to the engine. */
@@ -164,24 +174,34 @@ function choices(shop: Workshop, node: YamlNode | undefined): Choice[] {
     const decision = shop.names.decisions.get(actor);
     const option = decision?.options.get(optionName);
     if (!decision || !option) {
-      const guess = decision
-        ? nearest(optionName, decision.options.keys())
-        : nearest(actor, shop.names.decisions.keys());
-      const what = decision
-        ? `${actor} has no option "${optionName}"`
-        : `"${textOf(one) ?? ''}" names no decision`;
-      shop.report.at(
-        one.place,
-        what,
-        guess === undefined ? { hint: 'write actor.option, or actor.option to target' } : { guess },
-      );
+      reportNoOption(shop, one, decision && actor, optionName);
       return [];
     }
     const target = targetName === undefined ? undefined : shop.names.agents.get(targetName);
     if (targetName !== undefined && (target === undefined || target.kind !== option.target)) {
-      shop.report.at(one.place, `"${targetName}" is no target of ${actor}.${optionName}`);
+      const among = [...shop.names.agents].flatMap(([name, agent]) =>
+        agent.kind === option.target ? [name] : [],
+      );
+      shop.report.at(one.place, `"${targetName}" is no target of ${actor}.${optionName}`, {
+        hint:
+          among.length === 0 ? 'this option has no targets' : `its targets: ${among.slice(0, 12).join(', ')}`,
+      });
       return [];
     }
     return [{ decision: decision.index, option: option.index, target: target?.index ?? null }];
   });
+}
+
+function reportNoOption(shop: Workshop, node: YamlNode, actor: string | undefined, option: string): void {
+  const { decisions } = shop.names;
+  const written = textOf(node) ?? '';
+  const options = [...((actor !== undefined && decisions.get(actor)?.options.keys()) || [])];
+  const guess =
+    actor === undefined ? nearest(written.split('.')[0] ?? '', decisions.keys()) : nearest(option, options);
+  const what = actor === undefined ? `"${written}" names no decision` : `${actor} has no option "${option}"`;
+  const hint =
+    actor === undefined
+      ? `write actor.option, or actor.option to target; actors: ${[...decisions.keys()].join(', ')}`
+      : `options of ${actor}: ${options.join(', ')}`;
+  shop.report.at(node.place, what, guess === undefined ? { hint } : { guess });
 }

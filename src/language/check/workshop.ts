@@ -1,5 +1,5 @@
 import type { MathNode } from 'mathjs/number';
-import type { Place, YamlNode } from '../../text/index.ts';
+import { nearest, type Place, type YamlNode } from '../../text/index.ts';
 import type { AgentExpression, Expression } from '../expression.ts';
 import { FIRST_LOCAL, SELF, TARGET, TOWARD } from '../expression.ts';
 import { parseFormula } from '../formula/parse-formula.ts';
@@ -76,6 +76,10 @@ export function readFormula(
     );
     return constantFormula(0, node.place);
   }
+  if (wanted.is === 'stage' && isStrangeWord(shop, node.source, standing)) {
+    reportNoStage(shop, node, wanted.stages);
+    return constantFormula(0, node.place);
+  }
   const scope = scopeOf(shop, standing, (offset, length) => node.placeAt(offset, length));
   const found = resolve(parsed.node, scope, parsed.offsets);
   const expression = found && fitted(shop, found, wanted, node.place);
@@ -85,6 +89,26 @@ export function readFormula(
     expression: expression ?? { is: 'number', value: 0 },
     place: node.place,
   };
+}
+
+/** Whether a text is a single word that names nothing in the model. */
+function isStrangeWord({ names }: Workshop, text: string, { self }: Standing): boolean {
+  const word = text.trim();
+  const owners = [names.kinds[self.kind], names.kinds[0]];
+  return (
+    /^[a-z_]\w*$/i.test(word) && !names.stages.has(word) && !owners.some((kind) => kind?.quantities.has(word))
+  );
+}
+
+function reportNoStage(
+  { names, report }: Workshop,
+  node: YamlNode & { is: 'scalar' },
+  stages: ReadonlySet<number>,
+): void {
+  const known = [...names.stages].flatMap(([name, stage]) => (stages.has(stage) ? [name] : []));
+  const guess = nearest(node.source, known);
+  const hint = `stages: ${known.join(', ')}`;
+  report.at(node.place, `"${node.source}" is no stage`, guess === undefined ? { hint } : { guess, hint });
 }
 
 /** The formula of one argument inside a larger scalar (a draw's parameter). */

@@ -49,15 +49,19 @@ export function resolveCall(node: MathNode, scope: Scope, offsets: Offsets): Res
   const known = FUNCTIONS.get(name);
   if (known === undefined) {
     if (scope.names.pairs.has(name)) return resolvePair(call);
+    const offset = offsets.get(fn) ?? 0;
+    if (DRAWN.has(name)) {
+      const hint = 'give it a quantity of its own, like noise: {draw: "normal(0, 1)"}, and read that';
+      scope.report(offset, name.length, `"${name}" is luck: it cannot stand inside a formula`, { hint });
+      return null;
+    }
     const guess = nearest(name, [...FUNCTIONS.keys(), ...scope.names.pairs.keys()]);
-    const hint = DRAWN.has(name)
-      ? `"${name}" is random: it stands alone under draw: or draw_once:`
-      : undefined;
+    const hint = `functions: ${[...FUNCTIONS.keys()].filter((one) => !READS_WORLDS.has(one)).join(' ')}`;
     scope.report(
-      offsets.get(fn) ?? 0,
+      offset,
       name.length,
       `unknown function "${name}"`,
-      hint ? { hint } : guess === undefined ? {} : { guess },
+      guess === undefined ? { hint } : { guess },
     );
     return null;
   }
@@ -91,6 +95,8 @@ const DRAWN: ReadonlySet<string> = new Set([
   'random',
   'rand',
 ]);
+
+const READS_WORLDS: ReadonlySet<string> = new Set(WORLD_REDUCERS);
 
 /** Names that functions take; nothing else may be called so. */
 export const FUNCTION_NAMES: ReadonlySet<string> = new Set([...FUNCTIONS.keys(), ...DRAWN]);

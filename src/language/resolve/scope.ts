@@ -36,6 +36,8 @@ export interface OutcomeReadings {
   /** Month index of `2028-12` (or of a whole number); null when it is no month of the run. */
   readonly monthOf: (date: string | number) => number | null;
   readonly months: number;
+  /** The run as a reader writes it, for messages. */
+  readonly run: string;
 }
 
 /** What a part of a formula turned out to be. */

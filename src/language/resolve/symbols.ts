@@ -1,6 +1,6 @@
 import type { MathNode } from 'mathjs/number';
 import { nearest } from '../../text/index.ts';
-import type { QuantityNames } from '../check/names.ts';
+import type { KindNames, QuantityNames } from '../check/names.ts';
 import type { AgentExpression, Expression } from '../expression.ts';
 import { LITERAL, PURE } from '../units/unit.ts';
 import { nameOf } from './parts.ts';
@@ -126,6 +126,13 @@ export function readQuantity(
   return { is: 'number', expression, unit: quantity.unit };
 }
 
+/** Whom a quantity of a kind could belong to here: the inner agent of an aggregate, or an agent with a name. */
+function ownerIn(kind: KindNames, { names, locals }: Scope): string {
+  if (locals.has(kind.name)) return kind.name;
+  const agent = [...names.agents].find(([, one]) => one.kind === kind.index);
+  return agent?.[0] ?? kind.name;
+}
+
 function unknownName(name: string, scope: Scope, offset: number): void {
   const { names } = scope;
   const own = names.kinds[scope.self.kind];
@@ -146,12 +153,10 @@ function unknownName(name: string, scope: Scope, offset: number): void {
     'month',
     'month_of_year',
   ]);
-  const owners = names.kinds
-    .filter((kind) => kind.index !== 0 && kind.quantities.has(name))
-    .map((kind) => kind.name);
+  const owners = names.kinds.filter((kind) => kind.index !== 0 && kind.quantities.has(name));
   const hint =
-    guess === undefined && owners.length > 0
-      ? `"${name}" belongs to a ${owners.join(' and a ')}: write whose it is, ${owners[0]}.${name}`
+    guess === undefined && owners[0] !== undefined
+      ? `"${name}" belongs to a ${owners.map((kind) => kind.name).join(' and a ')}: write whose it is, like ${ownerIn(owners[0], scope)}.${name}`
       : undefined;
   scope.report(offset, name.length, `unknown name "${name}"`, {
     ...(guess === undefined ? {} : { guess }),

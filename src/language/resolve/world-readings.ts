@@ -60,7 +60,7 @@ function atMonth(call: Call, node: MathNode | undefined, readings: OutcomeReadin
   if (month === null) return null;
   if (month >= 0 && month < readings.months) return { from: month, until: month };
   const { offset, length } = spot(node ?? call.node, call.offsets);
-  call.scope.report(offset, length, 'this month is outside the run');
+  call.scope.report(offset, length, 'this month is outside the run', { hint: `the run is ${readings.run}` });
   return null;
 }
 
@@ -101,6 +101,7 @@ function withinRun(from: number, until: number, call: Call, readings: OutcomeRea
     spot(call.node, call.offsets).offset,
     call.name.length,
     'this window holds no month of the run',
+    { hint: `the run is ${readings.run}` },
   );
   return null;
 }

@@ -1,4 +1,4 @@
-import { uniformOf, word } from '../chance/index.ts';
+import { word } from '../chance/index.ts';
 import type { Decision } from '../language/index.ts';
 import { exp, log } from '../numerics/index.ts';
 import { at } from './at.ts';
@@ -36,7 +36,9 @@ function decide(world: World, decision: Decision): Made {
   const weights = logits.map((value, index) => (isOpen[index] ? exp(value - top) : 0));
   const all = weights.reduce((sum, weight) => sum + weight, 0);
   const odds = weights.map((weight) => (isOpen.includes(true) ? weight / all : 0));
-  const u = uniformOf(word(world.key, world.number, world.month, world.site(`decision.${decision.name}`), 0));
+  const u = world.uniform(
+    word(world.key, world.number, world.month, world.site(`decision.${decision.name}`), 0),
+  );
   const matches = forcedMatches(world, decision);
   const choice = matches === null ? freeChoice(odds, isOpen, u) : forcedChoice(matches, weights, u);
   return { decision, odds, choice };

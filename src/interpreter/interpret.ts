@@ -6,9 +6,16 @@ import { OutcomeReader } from './outcome-reader.ts';
 import { startValues } from './start-values.ts';
 import { World } from './world.ts';
 
-/** The reference reading of a model: slow and plain, mathjs evaluates every formula as it was written. */
-export function interpret(model: Model, options: ReadingOptions): Reading {
-  const world = new World(model, options);
+/**
+ * The reference reading of a model: slow and plain, mathjs evaluates every formula as it was written. `uniform` makes the
+ * number in (0, 1) of each random word; always 1/2, it plays the model with every draw at its median.
+ */
+export function interpret(
+  model: Model,
+  options: ReadingOptions,
+  uniform?: (word: number) => number,
+): Reading {
+  const world = new World(model, options, uniform);
   const view = viewOf(world);
   return {
     engine: 'interpreter',

@@ -1,4 +1,4 @@
-import { itemWord, onceWord, pairKey, uniformOf, word } from '../chance/index.ts';
+import { itemWord, onceWord, pairKey, word } from '../chance/index.ts';
 import type { Quantity } from '../language/index.ts';
 import { at } from './at.ts';
 import type { World } from './world.ts';
@@ -11,16 +11,17 @@ export interface Luck {
 
 /** Luck of this month. */
 export const monthlyLuck = (world: World): Luck => ({
-  one: (site, agentKey) => uniformOf(word(world.key, world.number, world.month, world.site(site), agentKey)),
+  one: (site, agentKey) =>
+    world.uniform(word(world.key, world.number, world.month, world.site(site), agentKey)),
   item: (site, agentKey, item) =>
-    uniformOf(itemWord(world.key, world.number, world.month, item, world.site(site), agentKey)),
+    world.uniform(itemWord(world.key, world.number, world.month, item, world.site(site), agentKey)),
 });
 
 /** Luck without a month, for what is drawn once a world or at entry. Items take the addresses of month 0. */
 export const onceLuck = (world: World): Luck => ({
-  one: (site, agentKey) => uniformOf(onceWord(world.key, world.number, world.site(site), agentKey)),
+  one: (site, agentKey) => world.uniform(onceWord(world.key, world.number, world.site(site), agentKey)),
   item: (site, agentKey, item) =>
-    uniformOf(itemWord(world.key, world.number, 0, item, world.site(site), agentKey)),
+    world.uniform(itemWord(world.key, world.number, 0, item, world.site(site), agentKey)),
 });
 
 /** The key under which a cell draws: its holder's, or for a pair that of both. */

@@ -1,4 +1,4 @@
-import { uniformOf, word } from '../chance/index.ts';
+import { word } from '../chance/index.ts';
 import type { Move, Quantity, Rule } from '../language/index.ts';
 import { exp } from '../numerics/index.ts';
 import { at } from './at.ts';
@@ -60,5 +60,5 @@ function rivalMove(moves: readonly Move[], scope: FormulaScope, u: () => number)
 function stageLuck(world: World, quantity: Quantity, place: number): () => number {
   const site = world.site(`${at(world.model.kinds, quantity.kind).name}.${quantity.name}`);
   const key = at(at(world.placeKeys, quantity.kind), place);
-  return () => uniformOf(word(world.key, world.number, world.month, site, key));
+  return () => world.uniform(word(world.key, world.number, world.month, site, key));
 }

@@ -1,4 +1,4 @@
-import { agentKey, type Key, type Site, siteHash } from '../chance/index.ts';
+import { agentKey, type Key, type Site, siteHash, uniformOf } from '../chance/index.ts';
 import { type Model, NotFinite, type Quantity, type ReadingOptions, type When } from '../language/index.ts';
 import { type Agent, type AgentReader, makeAgent } from './agent.ts';
 import { at } from './at.ts';
@@ -10,6 +10,8 @@ import type { Watch } from './watch.ts';
 export class World implements AgentReader {
   readonly model: Model;
   readonly key: Key;
+  /** Makes a number in (0, 1) of a random word. */
+  readonly uniform: (word: number) => number;
   readonly names: Names;
   readonly now: Cells;
   readonly last: Cells;
@@ -36,10 +38,11 @@ export class World implements AgentReader {
   when: When = 'now';
   watch: Watch | null = null;
 
-  constructor(model: Model, options: ReadingOptions) {
+  constructor(model: Model, options: ReadingOptions, uniform: (word: number) => number = uniformOf) {
     const { kinds, decisions, timeline, quantities } = model;
     this.model = model;
     this.key = options.key;
+    this.uniform = uniform;
     this.#estimatesOf = options.estimates;
     this.names = new Names(model);
     this.now = new Cells(model);

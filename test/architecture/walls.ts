@@ -16,6 +16,10 @@ export const walls: Readonly<Record<string, Part>> = {
     imports: ['numerics', 'language', 'chance', 'interpreter', 'kernel', 'results'],
   },
   analysis: { does: 'intervals, quantiles, differences', imports: ['results', 'numerics'] },
+  published: {
+    does: 'published results to hit',
+    imports: ['numerics', 'engine', 'results', 'analysis'],
+  },
   library: { does: 'finds and reads files', imports: ['text', 'evidence', 'language'] },
   study: {
     does: 'the whole program as one paragraph',
@@ -30,6 +34,7 @@ export const walls: Readonly<Record<string, Part>> = {
       'results',
       'engine',
       'analysis',
+      'published',
       'library',
     ],
   },
@@ -46,6 +51,7 @@ export const walls: Readonly<Record<string, Part>> = {
       'results',
       'engine',
       'analysis',
+      'published',
       'library',
       'study',
     ],
@@ -88,4 +94,5 @@ export const pureParts: readonly string[] = [
   'results',
   'engine',
   'analysis',
+  'published',
 ];

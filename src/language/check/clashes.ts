@@ -60,7 +60,9 @@ function claims(kinds: readonly KindDeclaration[], estimates: readonly EstimateD
   const named = kinds.slice(1).filter((kind) => kind.name !== 'party');
   return [
     ...named.map(({ name, place }) => ({ name, as: 'a kind', place })),
-    ...named.flatMap(({ agents, place }) => agents.map((name) => ({ name, as: 'an agent', place }))),
+    ...named.flatMap(({ agents, parts, place }) =>
+      agents.map((name) => ({ name, as: 'an agent', place: parts.get('agents')?.keyPlace ?? place })),
+    ),
     ...stageClaims(kinds),
     ...estimates.map(({ name, place }) => ({ name, as: 'an estimate', place })),
     ...(kinds[0]?.quantities ?? []).map(({ name, place }) => ({ name, as: 'a common quantity', place })),

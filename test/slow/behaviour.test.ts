@@ -1,0 +1,3 @@
+import { describeBehaviour } from '../behaviour/behaviour.ts';
+
+describeBehaviour(500);

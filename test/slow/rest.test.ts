@@ -1,0 +1,3 @@
+import { describeCrowd } from '../behaviour/describe-crowd.ts';
+
+describeCrowd(1000);

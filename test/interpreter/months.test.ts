@@ -46,6 +46,27 @@ outcomes: {level: final(level)}
 });
 
 describe('stages', () => {
+  it('begin where a condition on the agent puts them', () => {
+    const model = modelOf(`
+title: Luck of birth
+months: 1
+phases: [life]
+kinds:
+  person:
+    phase: life
+    count: 20
+    luck: {draw_once: "uniform(0, 1)"}
+    state: {one_of: [well, ill], starts: "if(luck < 0.5, ill, well)"}
+outcomes:
+  astray: "final(count(person, (person.state == ill) != (person.luck < 0.5)))"
+  ill: "final(count(person, person.state == ill))"
+`);
+    const { outcomes } = historyOf(model);
+    expect(outcomes.astray).toBe(0);
+    expect(outcomes.ill).toBeGreaterThan(0);
+    expect(outcomes.ill).toBeLessThan(20);
+  });
+
   const model = modelOf(`
 title: A career
 months: 30

@@ -125,6 +125,31 @@ outcomes: {end: final(x)}
   });
 });
 
+describe('a stage that depends', () => {
+  const person = (starts: string) => `
+kinds:
+  person:
+    count: 3
+    luck: {draw_once: "uniform(0, 1)"}
+    mood: {one_of: [glad, sad]}
+    state: {one_of: [well, ill], starts: "${starts}", moves: {ill: {well: 0.5}}}
+outcomes: {end: "final(count(person, person.state == ill))"}
+`;
+
+  it('is one of two by if()', () => {
+    expect(load(person('if(luck < 0.1, ill, well)')).says).toEqual([]);
+    expect(load(person('if(luck < 0.1, ill, if(luck < 0.2, well, ill))')).says).toEqual([]);
+  });
+
+  it('must be a stage of its quantity on both sides', () => {
+    const refusal = 'the name of a stage of this quantity is needed here';
+    expect(load(person('if(luck < 0.1, glad, well)')).says.join()).toContain(refusal);
+    expect(load(person('if(luck < 0.1, ill, 1)')).says.join()).toContain(
+      'a number is needed here, this is a stage',
+    );
+  });
+});
+
 describe('a scenario', () => {
   const base =
     'estimates: {pace: "uniform(0, 1)"}\ncommon: {x: {starts: 0, next: x + pace}}\noutcomes: {end: final(x), up: ever(x > 1)}';

@@ -7,7 +7,7 @@ import type { Call } from './call.ts';
 import { resolveChange, resolveChoice, resolveHeard } from './choices.ts';
 import { balanced } from './operators.ts';
 import { resolvePair } from './pairs.ts';
-import { nameOf, resolveNumber, resolvePure, spot } from './parts.ts';
+import { asNumber, nameOf, resolveNumber, resolvePure, spot } from './parts.ts';
 import type { Offsets, Resolved, Scope } from './scope.ts';
 import { resolveEntered, resolveMonthsIn } from './stages.ts';
 import { resolveReading, WORLD_REDUCERS } from './world-readings.ts';
@@ -143,23 +143,40 @@ function extreme(name: 'min' | 'max'): Resolver {
   };
 }
 
+/** Of two numbers in one unit, or of two stages. */
 function conditional({ node, args, scope, offsets }: Call): Resolved | null {
-  const [first, second, third] = args.map((arg) => resolveNumber(arg, scope, offsets));
-  if (!first || !second || !third) return null;
-  const unit = common(second.unit, third.unit);
+  const [asked, ifTrue, ifFalse] = args;
+  if (asked === undefined || ifTrue === undefined || ifFalse === undefined) return null;
+  const condition = resolveNumber(asked, scope, offsets);
+  const yes = scope.resolve(ifTrue, scope, offsets);
+  const no = scope.resolve(ifFalse, scope, offsets);
+  if (condition === null || yes === null || no === null) return null;
+  if (yes.is === 'stage' && no.is === 'stage') return eitherStage(condition.expression, yes, no);
+  const [one, other] = [asNumber(yes, ifTrue, scope, offsets), asNumber(no, ifFalse, scope, offsets)];
+  if (one === null || other === null) return null;
+  const unit = common(one.unit, other.unit);
   if (unit === null) {
     const { offset } = spot(node, offsets);
-    scope.report(
-      offset,
-      2,
-      `if() gives ${unitText(second.unit)} or ${unitText(third.unit)}: the units differ`,
-    );
+    const what = `if() gives ${unitText(one.unit)} or ${unitText(other.unit)}: the units differ`;
+    scope.report(offset, 2, what);
     return null;
   }
   return number(
-    { is: 'if', condition: first.expression, yes: second.expression, no: third.expression },
+    { is: 'if', condition: condition.expression, yes: one.expression, no: other.expression },
     unit,
   );
+}
+
+type Stage = Extract<Resolved, { is: 'stage' }>;
+
+function eitherStage(condition: Expression, yes: Stage, no: Stage): Resolved {
+  const stages = (one: Stage): Iterable<number> => (one.stage === null ? (one.stages ?? []) : [one.stage]);
+  return {
+    is: 'stage',
+    expression: { is: 'if', condition, yes: yes.expression, no: no.expression },
+    stages: new Set([...stages(yes), ...stages(no)]),
+    stage: null,
+  };
 }
 
 function atTime(when: 'last' | 'start'): Resolver {

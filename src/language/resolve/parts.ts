@@ -1,7 +1,7 @@
 import type { MathNode } from 'mathjs/number';
 import type { Expression } from '../expression.ts';
 import { type Unit, unitText } from '../units/unit.ts';
-import type { Offsets, Scope } from './scope.ts';
+import type { Offsets, Resolved, Scope } from './scope.ts';
 
 /** The same, where only a number will do. */
 export function resolveNumber(
@@ -10,7 +10,16 @@ export function resolveNumber(
   offsets: Offsets,
 ): { expression: Expression; unit: Unit } | null {
   const part = scope.resolve(node, scope, offsets);
-  if (part === null) return null;
+  return part && asNumber(part, node, scope, offsets);
+}
+
+/** A part that was resolved already, where only a number will do. */
+export function asNumber(
+  part: Resolved,
+  node: MathNode,
+  scope: Scope,
+  offsets: Offsets,
+): { expression: Expression; unit: Unit } | null {
   if (part.is === 'number') return part;
   const { offset, length } = spot(node, offsets);
   const found = part.is === 'agent' ? 'an agent' : part.is === 'stage' ? 'a stage' : 'a quoted text';

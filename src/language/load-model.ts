@@ -1,6 +1,7 @@
 import {
   entriesOf,
   hasErrors,
+  inOrder,
   itemsOf,
   nearest,
   type Problem,
@@ -14,12 +15,15 @@ import type { EffectOn } from './check/changes.ts';
 import { readDecisions } from './check/decisions.ts';
 import { declareEstimates, words } from './check/declare-estimates.ts';
 import { declareKinds } from './check/declare-kinds.ts';
-import { readKinds, readNetworks } from './check/members.ts';
+import { checkCells } from './check/limits.ts';
+import { readKinds } from './check/members.ts';
 import { type Layer, type Merged, merge } from './check/merge.ts';
+import { readNetworks } from './check/networks.ts';
 import { readFans, readOutcomes } from './check/outcomes.ts';
 import { type QuantityBase, readQuantities } from './check/quantities.ts';
-import { Report } from './check/report.ts';
-import { readSchedule } from './check/schedule.ts';
+import { collectAll } from './check/reads.ts';
+import { Abandoned, Report } from './check/report.ts';
+import { readSchedule, signalFormulas } from './check/schedule.ts';
 import { readSignals } from './check/signals.ts';
 import { type Beginning, readBeginning } from './check/starts.ts';
 import { type InterventionOn, readTimeline } from './check/timeline.ts';
@@ -40,24 +44,30 @@ export function loadModel(layers: readonly Layer[]): LoadedModel {
   if (hasErrors(shapes)) return { model: null, problems: shapes };
   const report = new Report();
   const merged = merge(layers);
+  const model = checked(merged, report);
+  const problems = inOrder([...shapes, ...merged.problems, ...report.problems]);
+  return { model: hasErrors(problems) ? null : model, problems };
+}
+
+/** The model, faulty or not; null when checking was abandoned. */
+function checked(merged: Merged, report: Report): Model | null {
+  try {
+    return assemble(openWorkshop(merged, report));
+  } catch (stop) {
+    if (!(stop instanceof Abandoned)) throw stop;
+    return null;
+  }
+}
+
+function openWorkshop(merged: Merged, report: Report): Workshop {
   const calendar = readCalendar(merged.header.get('months')?.value, report);
   const units = unitNames(merged);
   const estimates = declareEstimates(merged, units, report);
   const kinds = declareKinds(merged, report);
   const names = buildNames(merged, kinds, estimates, units, report);
-  const shop: Workshop = {
-    merged,
-    kinds,
-    estimates,
-    names,
-    units,
-    calendar,
-    phases: phasesOf(merged),
-    report,
-  };
-  const model = assemble(shop);
-  const problems = [...shapes, ...merged.problems, ...report.problems];
-  return { model: hasErrors(problems) ? null : model, problems };
+  checkCells(names, report);
+  const phases = phasesOf(merged);
+  return { merged, kinds, estimates, names, units, calendar, phases, report, counted: { formulas: 0 } };
 }
 
 function assemble(shop: Workshop): Model {
@@ -69,7 +79,8 @@ function assemble(shop: Workshop): Model {
   const { decisions, effects } = readDecisions(shop);
   const { timeline, interventions } = readTimeline(shop);
   const outcomes = readOutcomes(shop);
-  const month = { quantities: bases, kinds, decisions, signals, interventions };
+  const heard = collectAll(signalFormulas(signals));
+  const month = { quantities: bases, kinds, decisions, heard, interventions };
   const phases = readSchedule(shop, month);
   const conditions = timeline.flatMap((entry) => entry.when ?? []);
   const beginning = readBeginning(shop, { ...month, effects, conditions, outcomes });

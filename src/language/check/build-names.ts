@@ -72,7 +72,7 @@ function quantityNames(
   index: number,
   context: QuantityContext,
 ): QuantityNames {
-  const { name, kind, node, place } = declaration;
+  const { name, kind, node, place, role } = declaration;
   const { unit } = readUnit(valueAt(node, 'unit'), context.units, context.report);
   const own = itemsOf(valueAt(node, 'one_of')).flatMap(
     (item) => context.stages.get(textOf(item) ?? '') ?? [],
@@ -81,6 +81,7 @@ function quantityNames(
     index,
     name,
     kind,
+    role,
     place,
     unit,
     stages: new Set(own),

@@ -12,8 +12,8 @@ export interface EffectOn {
   readonly effect: Omit<Effect, 'sameMonth'>;
 }
 
-export const sameSpot = (one: Change, other: Change): boolean =>
-  one.quantity === other.quantity && JSON.stringify(one.agent) === JSON.stringify(other.agent);
+/** Equal for changes of one quantity of one agent, named in the same way. */
+export const spotKey = ({ quantity, agent }: Change): string => `${quantity} ${JSON.stringify(agent)}`;
 
 /** `{us.alignment: 0.04, target.share: 0.02, reserves: 0.5}`: whose quantity, and by how much. */
 export function changesOf(
@@ -73,8 +73,7 @@ export function effectOn(
   effect: Omit<Effect, 'sameMonth'>,
   phase: number,
 ): EffectOn {
-  const declared = shop.kinds[names.kind]?.quantities.find((one) => one.name === names.name);
-  if (declared?.role !== 'state' || names.toward !== null) {
+  if (names.role !== 'state' || names.toward !== null) {
     shop.report.at(
       entry.keyPlace,
       `does: can only add to a state (with starts and next); "${names.name}" is none`,

@@ -2,8 +2,9 @@ import { textOf, valueAt, type YamlEntry } from '../../text/index.ts';
 import type { AgentExpression } from '../expression.ts';
 import type { Alternative, Change, Decision, Option } from '../model/index.ts';
 import { PURE } from '../units/unit.ts';
-import { changesOf, type EffectOn, effectOn, sameSpot } from './changes.ts';
+import { changesOf, type EffectOn, effectOn, spotKey } from './changes.ts';
 import { words } from './declare-estimates.ts';
+import { MODEL_LIMITS, written } from './limits.ts';
 import type { Block, Parts } from './merge.ts';
 import { readSendings } from './sendings.ts';
 import { phaseIndex } from './standing.ts';
@@ -26,10 +27,27 @@ export interface DecisionsRead {
 /** Reads every decision with its options, in file order; options' effects are handed on to the states they change. */
 export function readDecisions(shop: Workshop): DecisionsRead {
   const effects: EffectOn[] = [];
+  checkAlternatives(shop);
   const decisions = [...shop.merged.decisions].map(([name, parts], index) =>
     readDecision(shop, name, parts, index, effects),
   );
   return { decisions, effects };
+}
+
+/** Abandons a model in which there is too much to choose from, before any of it is laid out. */
+function checkAlternatives({ merged, names, report }: Workshop): void {
+  let alternatives = 0;
+  for (const { options } of merged.decisions.values()) {
+    for (const option of options.values()) {
+      const target = textOf(valueAt(option.value, 'target'));
+      alternatives += target === undefined ? 1 : (names.kindByName.get(target)?.size ?? 1);
+      if (alternatives > MODEL_LIMITS.alternatives)
+        report.abandon(
+          option.keyPlace,
+          `a model has at most ${written(MODEL_LIMITS.alternatives)} alternatives: options, times their targets`,
+        );
+    }
+  }
 }
 
 function readDecision(
@@ -100,7 +118,8 @@ function readOption(shop: Workshop, entry: YamlEntry, seat: OptionSeat, effects:
     );
   }
   const expects = changesOf(shop, valueAt(node, 'expects'), standing);
-  const changes = [...expects, ...does.filter((one) => !expects.some((other) => sameSpot(one, other)))];
+  const expected = new Set(expects.map(spotKey));
+  const changes = [...expects, ...does.filter((one) => !expected.has(spotKey(one)))];
   return {
     name: key,
     says: textOf(valueAt(node, 'says')) ?? '',

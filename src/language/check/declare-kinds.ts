@@ -7,6 +7,7 @@ import {
   type YamlEntry,
   type YamlNode,
 } from '../../text/index.ts';
+import { MODEL_LIMITS, written } from './limits.ts';
 import type { Block, Merged, Parts } from './merge.ts';
 import type { Report } from './report.ts';
 
@@ -63,10 +64,15 @@ export interface KindDeclaration {
 export function declareKinds(merged: Merged, report: Report): readonly KindDeclaration[] {
   const nowhere: Place = { file: '', line: 1, column: 1, length: 1 };
   const common = commonKind(merged, nowhere);
-  const kinds = [
-    common,
-    ...[...merged.kinds].map(([name, parts], at) => declareKind(name, parts, at + 1, report)),
-  ];
+  const kinds = [common];
+  let agentsInAll = 0;
+  for (const [name, parts] of merged.kinds) {
+    const kind = declareKind(name, parts, kinds.length, report);
+    kinds.push(kind);
+    agentsInAll += kind.agents.length;
+    if (agentsInAll > MODEL_LIMITS.agents)
+      report.abandon(kind.place, `a model has at most ${written(MODEL_LIMITS.agents)} agents in all`);
+  }
   const agents = new Set(kinds.flatMap((kind) => kind.agents));
   const parties = [...merged.decisions.keys()].filter((name) => !agents.has(name));
   if (parties.length === 0) return kinds;

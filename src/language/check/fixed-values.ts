@@ -12,6 +12,7 @@ import {
   type Workshop,
 } from './workshop.ts';
 
+/** The values of a constant: one formula for all agents, or one an agent or pair; pairs that are not listed have none and are 0. */
 export function readValues(
   shop: Workshop,
   kind: KindDeclaration,
@@ -19,19 +20,24 @@ export function readValues(
   names: QuantityNames,
   standing: Standing,
   wanted: Wanted,
-): Formula[] {
+): (Formula | null)[] {
   const fixed = valueAt(node, 'fixed');
   if (fixed) return [readFormula(shop, fixed, standing, wanted)];
   const values = valueAt(node, 'values');
   const toward = names.toward === null ? null : shop.kinds[names.toward];
-  const rows = rowsOf(shop, values, kind.agents);
+  const rows = rowsOf(shop, values, new Set(kind.agents));
+  const others = new Set(toward?.agents);
   return kind.agents.flatMap((agent) => {
     const entry = rows.get(agent);
     if (toward) {
-      const cells = rowsOf(shop, entry?.value, toward.agents);
+      if (entry?.value.is === 'scalar') {
+        const same = readFormula(shop, entry.value, standing, wanted);
+        return toward.agents.map(() => same);
+      }
+      const cells = rowsOf(shop, entry?.value, others);
       return toward.agents.map((other) => {
         const cell = cells.get(other);
-        return cell ? readFormula(shop, cell.value, standing, wanted) : constantFormula(0, names.place);
+        return cell ? readFormula(shop, cell.value, standing, wanted) : null;
       });
     }
     if (entry) return [readFormula(shop, entry.value, standing, wanted)];
@@ -44,15 +50,15 @@ export function readValues(
 function rowsOf(
   shop: Workshop,
   node: YamlNode | undefined,
-  agents: readonly string[],
+  agents: ReadonlySet<string>,
 ): ReadonlyMap<string, YamlEntry> {
   for (const entry of entriesOf(node)) {
-    if (agents.includes(entry.key)) continue;
+    if (agents.has(entry.key)) continue;
     const guess = nearest(entry.key, agents);
     shop.report.at(
       entry.keyPlace,
       `there is no agent "${entry.key}" here`,
-      guess === undefined ? { hint: `agents: ${agents.slice(0, 12).join(', ')}` } : { guess },
+      guess === undefined ? { hint: `agents: ${[...agents].slice(0, 12).join(', ')}` } : { guess },
     );
   }
   return new Map(entriesOf(node).map((entry) => [entry.key, entry]));

@@ -1,6 +1,7 @@
 import type { Place } from '../../text/index.ts';
 import type { ValueType } from '../model/index.ts';
 import type { Unit } from '../units/unit.ts';
+import type { Role } from './declare-kinds.ts';
 
 /** What a name in a formula can stand for, gathered before any formula is read. */
 export interface Names {
@@ -29,6 +30,7 @@ export interface QuantityNames {
   readonly name: string;
   readonly kind: number;
   readonly toward: number | null;
+  readonly role: Role;
   readonly type: ValueType;
   /** Stage ids a stage quantity can take. */
   readonly stages: ReadonlySet<number>;

@@ -111,7 +111,8 @@ function readNaive(shop: Workshop, node: YamlNode | undefined): Naive | null {
 export function readFans(shop: Workshop): Model['fans'] {
   const node = shop.merged.header.get('fans')?.value;
   const { names, report } = shop;
-  if (node === undefined) return defaultFans(shop);
+  const usual = defaultFans(shop);
+  if (node === undefined) return usual;
   return (node.is === 'list' ? node.items : []).flatMap((item) => {
     const name = textOf(item) ?? '';
     const [first = '', second] = name.split('.');
@@ -124,7 +125,7 @@ export function readFans(shop: Workshop): Model['fans'] {
       return [{ name, quantity: quantity.index, agent: agent?.index ?? 0 }];
     const guess = nearest(
       name,
-      defaultFans(shop).map((fan) => fan.name),
+      usual.map((fan) => fan.name),
     );
     report.at(
       item.place,
@@ -138,10 +139,10 @@ export function readFans(shop: Workshop): Model['fans'] {
 const MOST_DEFAULT_FANS = 40;
 
 function defaultFans({ names, kinds }: Workshop): Model['fans'] {
-  const changing = names.quantities.filter(({ kind, name, toward, type }) => {
-    const role = kinds[kind]?.quantities.find((one) => one.name === name)?.role;
-    return toward === null && type.is === 'number' && (role === 'is' || role === 'state' || role === 'draw');
-  });
+  const changing = names.quantities.filter(
+    ({ role, toward, type }) =>
+      toward === null && type.is === 'number' && (role === 'is' || role === 'state' || role === 'draw'),
+  );
   const named = changing.filter(({ kind }) => kind === 0 || (kinds[kind]?.agents.length ?? 0) <= 8);
   return named
     .flatMap(({ index, kind, name }) =>

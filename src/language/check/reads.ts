@@ -16,25 +16,40 @@ export interface Reads {
   heard: boolean;
 }
 
-export const noReads = (): Reads => ({
-  now: new Set(),
-  last: new Set(),
-  start: new Set(),
-  decisions: new Set(),
-  kinds: new Set(),
-  heard: false,
-});
+/** What formulas read themselves. */
+export function collectAll(formulas: readonly Formula[]): Reads {
+  const reads: Reads = {
+    now: new Set(),
+    last: new Set(),
+    start: new Set(),
+    decisions: new Set(),
+    kinds: new Set(),
+    heard: false,
+  };
+  for (const { expression } of formulas) collect(expression, reads);
+  return reads;
+}
 
-/** Adds what an expression reads to `reads`. */
-export function collect(expression: Expression, reads: Reads): Reads {
+export function joined(one: Reads, other: Reads): Reads {
+  return {
+    now: new Set([...one.now, ...other.now]),
+    last: new Set([...one.last, ...other.last]),
+    start: new Set([...one.start, ...other.start]),
+    decisions: new Set([...one.decisions, ...other.decisions]),
+    kinds: new Set([...one.kinds, ...other.kinds]),
+    heard: one.heard || other.heard,
+  };
+}
+
+function collect(expression: Expression, reads: Reads): void {
   for (const agent of agentsIn(expression)) collectAgent(agent, reads);
   if (expression.is === 'read') reads[expression.when].add(expression.quantity);
-  else if (expression.is === 'months_in' || expression.is === 'entered') reads.now.add(expression.quantity);
+  else if (expression.is === 'months_in') reads[expression.when].add(expression.quantity);
+  else if (expression.is === 'entered') reads.now.add(expression.quantity);
   else if (expression.is === 'chose' || expression.is === 'odds') reads.decisions.add(expression.decision);
   else if (expression.is === 'heard') reads.heard = true;
   else if (expression.is === 'aggregate') reads.kinds.add(expression.kind);
   for (const part of partsOf(expression)) collect(part, reads);
-  return reads;
 }
 
 function collectAgent(agent: AgentExpression, reads: Reads): void {

@@ -1,13 +1,26 @@
-import { type Place, type Problem, type ProblemDetails, problem, type YamlNode } from '../../text/index.ts';
+import { type Place, type Problem, type ProblemDetails, problem } from '../../text/index.ts';
+
+/** A model with more problems than this is nonsense: to go on would only take time. */
+export const MOST_PROBLEMS = 200;
+
+/** Thrown by a report to end the checking of a model early; whoever began it catches it. */
+export class Abandoned extends Error {}
 
 /** Collects problems; checking goes on after each so that all of a file come in one go. */
 export class Report {
   readonly problems: Problem[] = [];
 
+  /** Throws Abandoned when there are too many. */
   at(place: Place, what: string, details: ProblemDetails = {}): void {
     this.problems.push(problem(place, what, details));
+    if (this.problems.length < MOST_PROBLEMS) return;
+    this.problems.push(problem(place, `more than ${MOST_PROBLEMS} problems: the rest is not looked at`));
+    throw new Abandoned();
+  }
+
+  /** For what must not be checked further, as it is too large. Throws Abandoned. */
+  abandon(place: Place, what: string, details: ProblemDetails = {}): never {
+    this.problems.push(problem(place, what, details));
+    throw new Abandoned();
   }
 }
-
-/** Where to point for a node as a whole: its first line. */
-export const placeOf = (node: YamlNode): Place => node.place;

@@ -3,11 +3,11 @@ import type { Decision, Formula, Kind, PhaseSchedule, Signal, Step } from '../mo
 import { order } from './order.ts';
 import type { QuantityBase } from './quantities.ts';
 import {
-  collect,
+  collectAll,
   drawFormulas,
   fieldFormulas,
+  joined,
   monthlyFormulas,
-  noReads,
   type Reads,
   startFormulas,
 } from './reads.ts';
@@ -19,7 +19,8 @@ export interface Month {
   readonly quantities: readonly QuantityBase[];
   readonly kinds: readonly Kind[];
   readonly decisions: readonly Decision[];
-  readonly signals: readonly Signal[];
+  /** What signals are made of: whoever hears reads it too. */
+  readonly heard: Reads;
   readonly interventions: readonly InterventionOn[];
 }
 
@@ -134,12 +135,10 @@ function link(nodes: readonly Node[], month: Month, phase: number): void {
   });
 }
 
-/** What formulas read; hearing means reading what standing signals are made of, too. */
-export function readsOf(formulas: readonly Formula[], month: Pick<Month, 'signals'>): Reads {
-  const reads = noReads();
-  for (const formula of formulas) collect(formula.expression, reads);
-  if (reads.heard) for (const formula of signalFormulas(month.signals)) collect(formula.expression, reads);
-  return reads;
+/** What formulas read; hearing means reading what signals are made of, too. */
+export function readsOf(formulas: readonly Formula[], { heard }: Pick<Month, 'heard'>): Reads {
+  const reads = collectAll(formulas);
+  return reads.heard ? joined(reads, heard) : reads;
 }
 
 export const signalFormulas = (signals: readonly Signal[]): readonly Formula[] =>

@@ -25,7 +25,8 @@ export function readStage(
 function stageOf(shop: Workshop, entry: YamlEntry, names: QuantityNames): number | null {
   const stage = shop.names.stages.get(entry.key);
   if (stage !== undefined && names.stages.has(stage)) return stage;
-  const own = [...shop.names.stages].filter(([, id]) => names.stages.has(id)).map(([name]) => name);
+  const all = [...shop.names.stages.keys()];
+  const own = [...names.stages].flatMap((id) => all[id] ?? []);
   const guess = nearest(entry.key, own);
   shop.report.at(
     entry.keyPlace,

@@ -1,8 +1,8 @@
-import type { Decision, Formula, Kind, Outcome, Signal } from '../model/index.ts';
+import type { Decision, Formula, Kind, Outcome } from '../model/index.ts';
 import type { EffectOn } from './changes.ts';
 import { order } from './order.ts';
 import type { QuantityBase } from './quantities.ts';
-import { collect, monthlyFormulas, noReads, type Reads, startFormulas } from './reads.ts';
+import { collectAll, joined, monthlyFormulas, type Reads, startFormulas } from './reads.ts';
 import {
   arrivalFormulas,
   decisionFormulas,
@@ -10,7 +10,6 @@ import {
   interventionFormulas,
   type Month,
   readsOf,
-  signalFormulas,
 } from './schedule.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -113,15 +112,12 @@ function firstNeeded(month: WholeMonth): Set<number> {
 }
 
 function allReads(month: WholeMonth): Reads {
-  const reads = noReads();
   const formulas = [
     ...timedFormulas(month).flatMap((one) => one.formulas),
     ...month.quantities.flatMap(startFormulas),
-    ...signalFormulas(month.signals as readonly Signal[]),
     ...month.outcomes.flatMap((outcome) => outcome.readings.map((reading) => reading.value)),
   ];
-  for (const formula of formulas) collect(formula.expression, reads);
-  return reads;
+  return joined(collectAll(formulas), month.heard);
 }
 
 /** What the start values of the needed quantities need in turn. */
@@ -139,8 +135,7 @@ function closure(quantities: readonly QuantityBase[], needed: Set<number>): Set<
 
 function startNeeds(quantity: QuantityBase | undefined): ReadonlySet<number> {
   if (quantity === undefined) return new Set();
-  const reads = noReads();
-  for (const formula of startFormulas(quantity)) collect(formula.expression, reads);
+  const reads = collectAll(startFormulas(quantity));
   return new Set([...reads.now, ...reads.last, ...reads.start]);
 }
 

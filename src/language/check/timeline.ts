@@ -128,7 +128,7 @@ function interventionOn(
     reportUnknown(shop, entry, kind);
     return [];
   }
-  const fault = faultOf(shop, quantity, how);
+  const fault = faultOf(quantity, how);
   if (fault !== null) report.at(entry.keyPlace, fault);
   const self =
     agent === undefined
@@ -157,8 +157,8 @@ function reportUnknown({ report }: Workshop, entry: YamlEntry, kind: KindNames |
   );
 }
 
-function faultOf(shop: Workshop, quantity: QuantityNames, how: 'set' | 'add'): string | null {
-  const role = shop.kinds[quantity.kind]?.quantities.find((one) => one.name === quantity.name)?.role;
+function faultOf(quantity: QuantityNames, how: 'set' | 'add'): string | null {
+  const { role } = quantity;
   if (quantity.toward !== null) return `"${quantity.name}" is told per pair; the timeline cannot ${how} it`;
   if (role === 'stage') return how === 'add' ? `a stage cannot be added to: use set` : null;
   if (role === 'is' || role === 'draw' || role === 'state') return null;

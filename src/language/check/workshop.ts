@@ -10,6 +10,7 @@ import type { UnitNames } from '../units/parse-unit.ts';
 import { common, LITERAL, type Unit, unitText } from '../units/unit.ts';
 import type { EstimateDeclaration } from './declare-estimates.ts';
 import type { KindDeclaration } from './declare-kinds.ts';
+import { countFormula } from './limits.ts';
 import type { Merged } from './merge.ts';
 import type { Names } from './names.ts';
 import type { Report } from './report.ts';
@@ -24,6 +25,8 @@ export interface Workshop {
   readonly calendar: Calendar;
   readonly phases: readonly string[];
   readonly report: Report;
+  /** How many formulas were read so far. */
+  readonly counted: { formulas: number };
 }
 
 /** Where a formula stands: who speaks, and who else has a name. */
@@ -67,6 +70,7 @@ export function readFormula(
       shop.report.at(where, 'a formula is needed here', { hint: 'if it holds a comma, put it in quotes' });
     return constantFormula(0, where);
   }
+  countFormula(shop.counted, node.place, shop.report);
   const parsed = parseFormula(node.source);
   if (!('node' in parsed)) {
     shop.report.at(
@@ -120,6 +124,7 @@ export function readPart(
   standing: Standing,
   wanted: Wanted,
 ): Formula {
+  countFormula(shop.counted, scalar.place, shop.report);
   const scope = scopeOf(shop, standing, (offset, length) => scalar.placeAt(offset, length));
   const found = resolve(node, scope, offsets);
   const expression = found && fitted(shop, found, wanted, scalar.place);
@@ -150,6 +155,15 @@ export function scopeOf(
   };
 }
 
+/** Whether a stage, or each stage that it may be, is one of these. */
+function isAmong(
+  { stage, stages }: Extract<Resolved, { is: 'stage' }>,
+  wanted: ReadonlySet<number>,
+): boolean {
+  const possible = stage === null ? [...(stages ?? [])] : [stage];
+  return possible.every((one) => wanted.has(one));
+}
+
 /** The expression if it is what was wanted; otherwise a complaint and null. */
 function fitted(shop: Workshop, found: Resolved, wanted: Wanted, place: Place): Expression | null {
   const { report, names } = shop;
@@ -159,8 +173,7 @@ function fitted(shop: Workshop, found: Resolved, wanted: Wanted, place: Place): 
     return null;
   }
   if (wanted.is === 'stage') {
-    if (found.is === 'stage' && (found.stage === null || wanted.stages.has(found.stage)))
-      return found.expression;
+    if (found.is === 'stage' && isAmong(found, wanted.stages)) return found.expression;
     if (found.is === 'number' && found.expression.is !== 'number') return found.expression;
     report.at(place, 'the name of a stage of this quantity is needed here');
     return null;

@@ -88,10 +88,18 @@ const fitOf = (draw: string, measure: OfRun['measure']): OfRun => ({
   rule: atLeast(1e-4),
 });
 
+/**
+ * The error is that of the published share. Until a run of few worlds it was the sample's own, which is too small exactly when too few
+ * values lie in the tail.
+ */
 const tail = (draw: string, share: number, isFar: (value: number) => boolean): OfRun => ({
   says: `${draw}, upper tail`,
   published: share,
-  measure: (run) => mean(seriesOf(run, draw).map((value) => (isFar(value) ? 1 : 0))),
+  measure: (run) => {
+    const values = seriesOf(run, draw);
+    const { value } = mean(values.map((one) => (isFar(one) ? 1 : 0)));
+    return { value, error: Math.sqrt((share * (1 - share)) / values.length) };
+  },
   rule: fourErrors,
 });
 

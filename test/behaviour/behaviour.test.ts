@@ -1,3 +1,3 @@
 import { describeBehaviour } from './behaviour.ts';
 
-describeBehaviour(10);
+describeBehaviour(6);

@@ -2,8 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { publishedCases } from '../../src/published/index.ts';
 import { checksOf, missed } from '../published/load.ts';
 
-describe('published results, with as many worlds as their files say and a million draws of each distribution', () => {
-  it.each(publishedCases.map((one) => [one.title, one] as const))('%s', async (_, one) => {
+const cases = publishedCases.map((one) => [one.title, one] as const);
+
+describe('published results', () => {
+  it.each(cases)('%s: met in all worlds of the file, or a million draws', async (_, one) => {
     expect(missed(await checksOf(one, 'thorough'))).toEqual([]);
+  });
+
+  it.each(cases)('%s: the reference reading gives the same numbers', async (_, one) => {
+    expect(await checksOf(one, 'glance', 'interpreter')).toEqual(await checksOf(one, 'glance', 'js'));
   });
 });

@@ -1,5 +1,5 @@
-/** The executable. */
+/** The executable: hands the words of the command line to the view that understands them. */
 import about from '../package.json' with { type: 'json' };
+import { commandLine } from './views/cli/index.ts';
 
-console.log(`tightrope ${about.version}`);
-console.log('Teaching model: conditional on judgements, not a forecast, not advice.');
+process.exitCode = await commandLine(process.argv.slice(2), about.version);

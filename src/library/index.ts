@@ -1,0 +1,17 @@
+// The door to the disk: finds and reads scenario files, the shipped model and the seeds, follows `from`, and lays the
+// changes of a command line on top. Imports text, evidence and language. Start at find-scenarios.ts, then load-scenario.ts.
+export { becauseUses } from './because-uses.ts';
+export type { Changes } from './command-line-layer.ts';
+export { type Failure, failure } from './failure.ts';
+export { findScenarios, type ScenarioFile } from './find-scenarios.ts';
+export { layersHash } from './layers-hash.ts';
+export { type ListedScenario, listScenarios } from './list-scenarios.ts';
+export { type LoadedScenario, loadScenario, type Scenario } from './load-scenario.ts';
+export { modelUses } from './model-uses.ts';
+export { publishedFile } from './published-file.ts';
+export { readSeeds } from './read-seeds.ts';
+export { errorCode } from './read-text-file.ts';
+export { scenarioUses } from './scenario-uses.ts';
+export { SHIPPED_MODEL } from './shipped.ts';
+export { textHash } from './text-hash.ts';
+export { worldFault } from './world-fault.ts';

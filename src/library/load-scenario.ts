@@ -1,0 +1,51 @@
+import { loadTexts, type Model, type TextLayer } from '../language/index.ts';
+import { hasErrors, headline, type Problem, problem } from '../text/index.ts';
+import { type Changes, commandLineLayer } from './command-line-layer.ts';
+import { type Failure, failure, plainFailure } from './failure.ts';
+import type { ScenarioFile } from './find-scenarios.ts';
+import { readChain } from './read-chain.ts';
+
+/** A scenario, read and checked. */
+export interface Scenario {
+  readonly is: 'scenario';
+  readonly name: string;
+  readonly model: Model;
+  /** The texts it is made of, from the model upwards; workers read them again. */
+  readonly layers: readonly TextLayer[];
+  /** The same texts by the names that problems give them. */
+  readonly sources: ReadonlyMap<string, string>;
+  /** Whether it stands on the shipped model. */
+  readonly shipped: boolean;
+  readonly warnings: readonly string[];
+}
+
+export type LoadedScenario = Scenario | Failure;
+
+const UNCHANGED: Changes = { set: [], without: [], months: null };
+
+/** Reads a scenario down to its model, lays the changes on top, and checks the whole. */
+export function loadScenario(file: ScenarioFile, changes: Changes = UNCHANGED): LoadedScenario {
+  const chain = readChain(file);
+  if (chain.refusal !== null) return plainFailure(file.name, chain.refusal);
+  const layers = [...chain.layers, ...commandLineLayer(changes)];
+  const sources = new Map(
+    layers.flatMap(({ files }) => files.map(({ name, text }) => [name, text] as const)),
+  );
+  if (hasErrors(chain.problems)) return failure(file.name, chain.problems, sources);
+  const { model, problems } = loadTexts(layers);
+  if (model === null) return failure(file.name, [...problems, ...missingModel(layers)], sources);
+  const warnings = problems.map((one) => headline(one));
+  return { is: 'scenario', name: file.name, model, layers, sources, shipped: chain.shipped, warnings };
+}
+
+/** A file without `from` is a whole model; one that defines nothing has most likely forgotten its `from`. */
+function missingModel([bottom]: readonly TextLayer[]): readonly Problem[] {
+  const [file, ...more] = bottom?.files ?? [];
+  if (file === undefined || more.length > 0 || /^(from|kinds|common|outcomes):/m.test(file.text)) return [];
+  const place = { file: file.name, line: 1, column: 1, length: 1 };
+  return [
+    problem(place, 'this file says no from: and so must be a whole model', {
+      hint: 'add a line from: pakistan',
+    }),
+  ];
+}

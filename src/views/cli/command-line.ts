@@ -1,0 +1,67 @@
+import { CommanderError } from 'commander';
+import { errorCode } from '../../library/index.ts';
+import { programFor } from './program.ts';
+import { EXIT, Stop } from './shell/exit-code.ts';
+import { engineOf, type GlobalOptions, lookOf } from './shell/global-options.ts';
+import { listenForInterruption } from './shell/interruption.ts';
+import type { Perform } from './shell/task.ts';
+import { type Streams, terminalOn } from './shell/terminal.ts';
+
+/** Understands and does what a command line says; gives the exit code. Never throws. */
+export async function commandLine(words: readonly string[], version: string): Promise<number> {
+  const streams: Streams = { out: process.stdout, error: process.stderr };
+  watch(process.stdout);
+  const interruption = listenForInterruption();
+  let code: number = EXIT.done;
+  const perform: Perform = async (command, work) => {
+    const options = command.optsWithGlobals<GlobalOptions>();
+    const terminal = terminalOn(streams, lookOf(options, process.env));
+    code = await work({
+      terminal,
+      json: options.json === true,
+      engine: engineOf(options),
+      interruption,
+      version,
+      words,
+    });
+  };
+  try {
+    await programFor(version, streams, perform).parseAsync([...words], { from: 'user' });
+    return code;
+  } catch (error) {
+    return endingOf(error, words);
+  } finally {
+    interruption.stopListening();
+  }
+}
+
+/** Ends quietly when the reader of the output has gone, as with `| head`; with a sentence when it cannot be written. */
+function watch(stream: NodeJS.WriteStream): void {
+  stream.on('error', (error) => {
+    if (errorCode(error) === 'EPIPE') process.exit(EXIT.readerGone);
+    process.stderr.write(`tightrope: the output cannot be written: ${error.message}\n`);
+    process.exit(EXIT.brokenOff);
+  });
+}
+
+/** Says what went wrong in one sentence and gives the exit code for it. */
+function endingOf(error: unknown, words: readonly string[]): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.input;
+  if (error instanceof Stop) {
+    process.stderr.write(
+      `${error.message.includes('\n') || /^\S+:\d+:\d+ /.test(error.message) ? '' : 'tightrope: '}${error.message}\n`,
+    );
+    return error.code;
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  if (error instanceof Error && 'syscall' in error && errorCode(error) !== '') {
+    process.stderr.write(`tightrope: reading or writing broke off: ${message}\n`);
+    return EXIT.brokenOff;
+  }
+  const command = ['tightrope', ...words].join(' ');
+  process.stderr.write(
+    `tightrope: this is a fault of the program, not yours: ${message}. Please report it with the command: ${command}\n`,
+  );
+  if (process.env.TIGHTROPE_TRACE && error instanceof Error) process.stderr.write(`${error.stack ?? ''}\n`);
+  return EXIT.bug;
+}

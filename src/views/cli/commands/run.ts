@@ -1,0 +1,52 @@
+import type { Command } from 'commander';
+import { notice, runJson } from '../../../analysis/index.ts';
+import { findScenarios } from '../../../library/index.ts';
+import type { Study } from '../../../study.ts';
+import { manifestOf } from '../shell/manifest.ts';
+import { addOut, addRunOptions, addUntil, type RunOptions } from '../shell/run-options.ts';
+import { exitCodeOf, type Studies, studyAll } from '../shell/studies.ts';
+import type { Perform, Task } from '../shell/task.ts';
+import { writeRun } from '../shell/write-run.ts';
+import { opening } from '../text/opening.ts';
+import { runLegend, runText } from '../text/run-text.ts';
+
+/** `run`: scenarios over many worlds. */
+export function addRun(program: Command, perform: Perform): void {
+  const command = program
+    .command('run')
+    .description('run scenarios over many worlds: names, files, or folders of files')
+    .argument('<scenario...>', 'names from tightrope list, .yaml files, or folders of them');
+  addOut(addUntil(addRunOptions(command))).action((words: string[]) =>
+    perform(command, (task) => run(words, command.optsWithGlobals<RunOptions>(), task)),
+  );
+}
+
+/** Runs scenarios and shows each as soon as it is done; with JSON all at the end. */
+export async function run(words: readonly string[], options: RunOptions, task: Task): Promise<number> {
+  const { terminal } = task;
+  const isSeveral = words.length > 1 || findScenarios(words).length > 1;
+  if (!task.json) terminal.lines(opening);
+  const done = await studyAll(words, options, task, (study) => {
+    if (!task.json) terminal.lines(study.findings.length > 0 ? runText(study) : []);
+  });
+  const studies = done.studies.filter(({ findings }) => findings.length > 0);
+  if (task.json) terminal.json(jsonOf({ ...done, studies }, isSeveral, task));
+  else if (studies.length > 0) terminal.lines(runLegend);
+  if (studies.length < done.studies.length)
+    terminal.say('Stopped before the first worlds were done.', 'warning');
+  if (options.out !== undefined && studies.length > 0) writeRun(options.out, studies, task);
+  if (isSeveral && done.failures.length > 0)
+    terminal.say(
+      `${done.failures.length} of ${done.failures.length + studies.length} scenarios could not be run.`,
+      'warning',
+    );
+  return exitCodeOf(done, task);
+}
+
+/** One document for one scenario, or the list of all; what failed stands beside what ran. */
+function jsonOf({ studies, failures }: Studies, isSeveral: boolean, task: Task): unknown {
+  const results = studies.map((study: Study) => runJson(study.result, manifestOf(study, task)));
+  if (!isSeveral && results.length === 1) return results[0];
+  const failed = failures.map(({ scenario, sentences }) => ({ scenario, problems: sentences }));
+  return { notice, results, failed };
+}

@@ -1,0 +1,60 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { EngineChoice } from '../../../engine/index.ts';
+import type { Look } from './terminal.ts';
+
+/** What may be said with every command. */
+export interface GlobalOptions {
+  readonly json?: boolean;
+  readonly plain?: boolean;
+  readonly screenReader?: boolean;
+  readonly color: 'auto' | 'always' | 'never';
+  readonly charset?: Look['charset'];
+  readonly quiet?: boolean;
+  readonly state: boolean;
+  readonly engine: 'auto' | EngineChoice;
+}
+
+/** Adds the options that every command understands. */
+export function addGlobalOptions(program: Command): Command {
+  return program
+    .option('--json', 'print one JSON document and nothing else')
+    .option('--plain', 'plain text without colour')
+    .option('--screen-reader', 'plain text without colour or moving parts')
+    .addOption(new Option('--color <when>', 'colour').choices(['auto', 'always', 'never']).default('auto'))
+    .addOption(
+      new Option('--charset <set>', 'characters to write with').choices(['unicode', 'block', 'ascii']),
+    )
+    .option('--quiet', 'no progress')
+    .option('--no-state', 'keep nothing between two calls (nothing is kept so far)')
+    .addOption(
+      new Option('--engine <name>', 'what runs the model')
+        .choices(['auto', 'js', 'interpreter'])
+        .default('auto'),
+    );
+}
+
+/** How words are to look. NO_COLOR (https://no-color.org) counts when it is set to anything at all. */
+export function lookOf(options: GlobalOptions, environment: NodeJS.ProcessEnv): Look {
+  const isPlain = options.plain === true || options.screenReader === true;
+  return {
+    color: isPlain ? 'never' : options.color,
+    charset: options.charset ?? 'unicode',
+    quiet: options.quiet === true || options.screenReader === true,
+    noColor: (environment.NO_COLOR ?? '') !== '',
+  };
+}
+
+/** `auto` is the fastest reading there is. */
+export const engineOf = ({ engine }: GlobalOptions): EngineChoice => (engine === 'auto' ? 'js' : engine);
+
+/** A reader of whole numbers from `low` to `high` for commander. */
+export function wholeNumber(low: number, high: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (/^\d+$/.test(text) && value >= low && value <= high) return value;
+    throw new InvalidArgumentError(`It must be a whole number from ${low} to ${high}.`);
+  };
+}
+
+/** Gathers the values of an option that may be given several times. */
+export const gather = (text: string, before: readonly string[]): readonly string[] => [...before, text];

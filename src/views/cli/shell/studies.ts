@@ -1,0 +1,74 @@
+import type { Bench, Runnable } from '../../../engine/index.ts';
+import type { Failure } from '../../../library/index.ts';
+import { type Study, study } from '../../../study.ts';
+import { nearest } from '../../../text/index.ts';
+import { EXIT, Stop } from './exit-code.ts';
+import { changesOf, type RunOptions, wishOf } from './run-options.ts';
+import type { Task } from './task.ts';
+import { workplaceOn } from './workplace.ts';
+
+/** Studies and failures of a command line, in its order. */
+export interface Studies {
+  readonly studies: readonly Study[];
+  readonly failures: readonly Failure[];
+}
+
+/** Studies what the words name. Each study goes to `show` as soon as it is done; failures go to standard error. */
+export async function studyAll(
+  words: readonly string[],
+  options: RunOptions,
+  task: Task,
+  show: (study: Study) => void,
+): Promise<Studies> {
+  const { terminal, interruption } = task;
+  const [changes, wish] = [changesOf(options), wishOf(options)];
+  const workplace = workplaceOn(terminal, options.workers ?? null, interruption.signal);
+  const bench: Bench = {
+    signal: interruption.signal,
+    start(scenario, worlds) {
+      refuseBlindUntil(scenario, options);
+      return workplace.start(scenario, worlds);
+    },
+  };
+  const studies: Study[] = [];
+  const failures: Failure[] = [];
+  try {
+    for await (const one of study(words, changes, wish, bench)) {
+      workplace.settle();
+      if (one.is === 'failed') {
+        failures.push(one);
+        terminal.say(one.message);
+      } else {
+        studies.push(one);
+        show(one);
+      }
+    }
+  } finally {
+    await workplace.close();
+  }
+  return { studies, failures };
+}
+
+/** `--until` must have something to look at. */
+function refuseBlindUntil({ name, model }: Runnable, { until, outcome }: RunOptions): void {
+  if (until === undefined) return;
+  if (outcome === undefined) {
+    if (model.outcomes.some(({ form }) => form === 'probability')) return;
+    throw new Stop(
+      EXIT.input,
+      `${name} has no yes/no outcome for --until to look at: name one with --outcome`,
+    );
+  }
+  const names = model.outcomes.map((one) => one.name);
+  if (names.includes(outcome)) return;
+  const guess = nearest(outcome, names);
+  throw new Stop(
+    EXIT.input,
+    `${name} has no outcome "${outcome}"${guess === undefined ? '' : `: did you mean "${guess}"?`}`,
+  );
+}
+
+/** The exit code of a command that ran scenarios: asked to end, or something failed, or done. */
+export function exitCodeOf({ failures }: Studies, { interruption }: Task): number {
+  return interruption.code() ?? (failures.length > 0 ? EXIT.input : EXIT.done);
+}

@@ -1,0 +1,133 @@
+import { fansOf, notice, type OutcomeFinding } from '../../../analysis/index.ts';
+import type { FanTable } from '../../../results/index.ts';
+import type { Study } from '../../../study.ts';
+import { type Column, columnsPage, csv } from './csv.ts';
+
+interface OutcomeRow {
+  readonly study: Study;
+  readonly finding: OutcomeFinding;
+}
+
+interface FanRow {
+  readonly study: Study;
+  readonly fan: FanTable;
+  readonly month: number;
+}
+
+const quantile = (band: 'q05' | 'q25' | 'q50' | 'q75' | 'q95', share: string): Column<OutcomeRow> => ({
+  name: band,
+  says: `${share} of worlds are at or below it; empty for yes/no outcomes`,
+  of: ({ finding }) => ('quantiles' in finding ? finding.quantiles[band].value : null),
+});
+
+const outcomeColumns: readonly Column<OutcomeRow>[] = [
+  { name: 'scenario', says: 'the scenario', of: ({ study }) => study.scenario.name },
+  { name: 'outcome', says: 'the outcome, as the model names it', of: ({ finding }) => finding.name },
+  {
+    name: 'form',
+    says: 'probability, number, or time (months from the start)',
+    of: ({ finding }) => finding.form,
+  },
+  { name: 'unit', says: 'the unit the model gives', of: (row) => outcomeOf(row)?.unit ?? '' },
+  { name: 'worlds', says: 'simulated futures behind it', of: ({ finding }) => finding.worlds },
+  {
+    name: 'value',
+    says: 'share of worlds (probability, time: in which it comes at all) or mean (number)',
+    of: ({ finding }) => finding.value,
+  },
+  {
+    name: 'low',
+    says: 'lower end of the 95 % interval of value (Wilson for shares, Student for means)',
+    of: ({ finding }) => finding.low,
+  },
+  { name: 'high', says: 'upper end', of: ({ finding }) => finding.high },
+  {
+    name: 'standard_error',
+    says: 'Monte Carlo standard error of value',
+    of: ({ finding }) => finding.standardError,
+  },
+  {
+    name: 'deviation',
+    says: 'standard deviation over worlds; numbers only',
+    of: ({ finding }) => (finding.form === 'number' ? finding.deviation : null),
+  },
+  quantile('q05', '5 %'),
+  quantile('q25', '25 %'),
+  quantile('q50', '50 %'),
+  quantile('q75', '75 %'),
+  quantile('q95', '95 %'),
+  {
+    name: 'naive',
+    says: 'what one would say without the model; empty where none is known',
+    of: ({ study, finding }) => study.result.naive[finding.name]?.value ?? null,
+  },
+  {
+    name: 'naive_because',
+    says: 'where the naive value comes from',
+    of: ({ study, finding }) => study.result.naive[finding.name]?.because ?? '',
+  },
+  { name: 'says', says: 'the outcome in words', of: (row) => outcomeOf(row)?.says ?? '' },
+];
+
+const outcomeOf = ({ study, finding }: OutcomeRow) =>
+  study.scenario.model.outcomes.find(({ name }) => name === finding.name);
+
+const band = (name: 'q05' | 'q25' | 'q50' | 'q75' | 'q95', share: string): Column<FanRow> => ({
+  name,
+  says: `${share} of worlds are at or below it`,
+  of: ({ fan, month }) => fan[name][month] ?? null,
+});
+
+const fanColumns: readonly Column<FanRow>[] = [
+  { name: 'scenario', says: 'the scenario', of: ({ study }) => study.scenario.name },
+  { name: 'quantity', says: 'the quantity, as the model names it', of: ({ fan }) => fan.quantity },
+  { name: 'unit', says: 'its unit', of: ({ fan }) => fan.unit },
+  {
+    name: 'month',
+    says: 'the month; the value is the one at its end',
+    of: ({ study, month }) => study.result.months[month] ?? '',
+  },
+  band('q05', '5 %'),
+  band('q25', '25 %'),
+  band('q50', '50 %'),
+  band('q75', '75 %'),
+  band('q95', '95 %'),
+  {
+    name: 'q50_low',
+    says: 'lower end of the 95 % interval of q50, from the number of worlds',
+    of: ({ fan, month }) => fan.low.q50[month] ?? null,
+  },
+  { name: 'q50_high', says: 'upper end', of: ({ fan, month }) => fan.high.q50[month] ?? null },
+  {
+    name: 'method',
+    says: 'exact, or histogram (bins; q50_low and q50_high are widened by half a bin)',
+    of: ({ fan }) => fan.method,
+  },
+];
+
+/** The tidy tables of some studies and the page that describes their columns, by file name. */
+export function runTables(studies: readonly Study[]): Readonly<Record<string, string>> {
+  const outcomes = studies.flatMap((study) => study.findings.map((finding) => ({ study, finding })));
+  return {
+    'outcomes.csv': csv(outcomeColumns, outcomes),
+    'fans.csv': csv(fanColumns, fanRows(studies)),
+    'columns.md': [
+      '# The tables of this folder',
+      '',
+      notice,
+      '',
+      'Numbers stand in full; `Inf` is a time that never comes; an empty cell is not known or does not apply.',
+      '',
+      columnsPage('outcomes.csv', 'One row a scenario and outcome.', outcomeColumns),
+      columnsPage('fans.csv', 'One row a scenario, quantity and month: quantiles over worlds.', fanColumns),
+    ].join('\n'),
+  };
+}
+
+function* fanRows(studies: readonly Study[]): Generator<FanRow> {
+  for (const study of studies) {
+    for (const fan of fansOf(study.result.series)) {
+      for (let month = 0; month < fan.months; month += 1) yield { study, fan, month };
+    }
+  }
+}

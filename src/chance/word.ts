@@ -42,6 +42,19 @@ export function itemWord(
   return lanes[item & 3] ?? 0;
 }
 
+/** The words of four items at once, `item` (a multiple of 4) to `item` + 3, written to `out`. */
+export function itemWords(
+  key: Key,
+  world: number,
+  month: number,
+  item: number,
+  site: Site,
+  agent: number,
+  out: Uint32Array,
+): void {
+  threefry(key, world, ITEM | (month << MONTH_SHIFT) | (item >>> 2), site.low, site.high ^ agent, out);
+}
+
 /** The word as a uniform number strictly between 0 and 1, exact in a double: (word + 1/2) / 2^32. */
 export function uniformOf(randomWord: number): number {
   return (randomWord + 0.5) * 2.3283064365386963e-10;

@@ -36,6 +36,8 @@ export interface Layout {
   /** First cell of each quantity; a row of `widths[q]` cells an agent. */
   readonly now: readonly number[];
   readonly widths: readonly number[];
+  /** 1 for quantities with a cell before their first that holds NaN, in each copy: what is read of nobody (place -1). */
+  readonly guards: readonly number[];
   /** The same cells a month ago, at the start, and as they will be; null where nobody needs them. */
   readonly last: readonly (number | null)[];
   readonly start: readonly (number | null)[];
@@ -74,6 +76,10 @@ export const widthOf = (model: Model, quantity: Quantity): number =>
 
 export const sizeOf = (model: Model, kind: number): number => model.kinds[kind]?.size ?? 0;
 
+/** Agents that others point at are read through links, which may point at nobody. */
+const isGuarded = (model: Model, { kind, toward }: Quantity): boolean =>
+  toward === null && model.quantities.some(({ type }) => type.is === 'agent' && type.kind === kind);
+
 const cellCount = (model: Model, quantity: Quantity): number =>
   sizeOf(model, quantity.kind) * widthOf(model, quantity);
 
@@ -82,11 +88,15 @@ export function layOut(model: Model, cells: Cells): Layout {
   const estimates = cells.reserve(model.estimates.length);
   const switches = cells.reserve(model.mechanisms.length);
   const changing = new Set(model.phases.flatMap((phase) => phase.changes));
-  const now = placeValues(model, cells);
+  const guards = model.quantities.map((quantity) => (isGuarded(model, quantity) ? 1 : 0));
+  const now = placeValues(model, cells, guards);
   const stages = placeStages(model, cells);
   const copyOf = (wanted: (quantity: Quantity) => boolean): (number | null)[] =>
     inCopyOrder(model).reduce<(number | null)[]>((places, quantity) => {
-      places[quantity.index] = wanted(quantity) ? cells.reserve(cellCount(model, quantity)) : null;
+      const guard = guards[quantity.index] ?? 0;
+      places[quantity.index] = wanted(quantity)
+        ? guard + cells.reserve(guard + cellCount(model, quantity))
+        : null;
       return places;
     }, []);
   const last = copyOf((quantity) => quantity.keepsLast);
@@ -95,6 +105,7 @@ export function layOut(model: Model, cells: Cells): Layout {
     estimates,
     switches,
     now,
+    guards,
     widths: model.quantities.map((quantity) => widthOf(model, quantity)),
     last,
     start,
@@ -106,8 +117,8 @@ export function layOut(model: Model, cells: Cells): Layout {
     active: cells.reserve(model.timeline.length),
     fired: cells.reserve(model.timeline.length),
     outcomes: cells.reserve(model.outcomes.length),
-    lastCopies: joined([...copies(model, now, last), ...monthCopies(model, stages)]),
-    startCopies: joined(copies(model, now, start)),
+    lastCopies: joined([...copies(model, guards, now, last), ...monthCopies(model, stages)]),
+    startCopies: joined(copies(model, guards, now, start)),
   };
 }
 
@@ -118,10 +129,12 @@ function inCopyOrder(model: Model): readonly Quantity[] {
   return [...model.quantities].sort((one, other) => rank(one) - rank(other) || one.index - other.index);
 }
 
-function placeValues(model: Model, cells: Cells): readonly number[] {
+function placeValues(model: Model, cells: Cells, guards: readonly number[]): readonly number[] {
   const places: number[] = [];
-  for (const quantity of inCopyOrder(model))
-    places[quantity.index] = cells.reserve(cellCount(model, quantity));
+  for (const quantity of inCopyOrder(model)) {
+    const guard = guards[quantity.index] ?? 0;
+    places[quantity.index] = guard + cells.reserve(guard + cellCount(model, quantity));
+  }
   return places;
 }
 
@@ -154,11 +167,19 @@ function placePools(model: Model, cells: Cells): Pick<Layout, 'occupied' | 'keys
   return { occupied: perPlace(), keys: perPlace() };
 }
 
-function copies(model: Model, now: readonly number[], to: readonly (number | null)[]): Copy[] {
+function copies(
+  model: Model,
+  guards: readonly number[],
+  now: readonly number[],
+  to: readonly (number | null)[],
+): Copy[] {
   return inCopyOrder(model).flatMap((quantity) => {
     const from = now[quantity.index] ?? 0;
     const target = to[quantity.index] ?? null;
-    return target === null ? [] : [{ from, to: target, length: cellCount(model, quantity) }];
+    const guard = guards[quantity.index] ?? 0;
+    return target === null
+      ? []
+      : [{ from: from - guard, to: target - guard, length: guard + cellCount(model, quantity) }];
   });
 }
 

@@ -3,12 +3,14 @@
 export { cos } from './cos.ts';
 export { deviance } from './deviance.ts';
 export { exp } from './exp.ts';
+export * as exponential from './exponential-constants.ts';
 export { gammaQuantile } from './gamma-quantile.ts';
 export { integerPower } from './integer-power.ts';
 export { inverseNormal } from './inverse-normal.ts';
 export { log } from './log.ts';
 export { logGamma } from './log-gamma.ts';
 export { logOnePlus } from './log-one-plus.ts';
+export * as logarithm from './logarithm-constants.ts';
 export { logistic } from './logistic.ts';
 export { logit } from './logit.ts';
 export { modulo } from './modulo.ts';

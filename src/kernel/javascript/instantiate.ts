@@ -10,9 +10,11 @@ import * as numerics from '../../numerics/index.ts';
 import { at } from '../at.ts';
 import type { Layout } from '../layout.ts';
 import type { Program } from '../program/index.ts';
-import { MonthlyWords, type PoolCells } from './monthly-words.ts';
-import { CALLED, OUTSIDE } from './print-program.ts';
+import { inlineTables } from './inline-mathematics.ts';
+import { MonthlyWords } from './monthly-words.ts';
+import { OUTSIDE, USED } from './print-program.ts';
 import { type Drawing, sumOfItems } from './sum-of.ts';
+import { TakenPlaces } from './taken-places.ts';
 
 /** A compiled model: plain data that can be sent to a worker. */
 export interface CompiledModel {
@@ -34,9 +36,10 @@ interface Stretches {
 /** Turns generated source into a reading with a memory of its own. */
 export function instantiate({ program, layout, source }: CompiledModel, options: ReadingOptions): Reading {
   const memory = new Float64Array(program.cells);
-  const words = new MonthlyWords(program, options.key, memory, poolsOf(layout));
+  const words = new MonthlyWords(program, options.key, memory);
+  const taken = new TakenPlaces(program, memory);
   const here = { world: 0 };
-  const run = stretchesOf(source, memory, words, program, outsideOf(program, options, words, here));
+  const run = stretchesOf(source, memory, words, program, outsideOf(program, options, words, taken, here));
   const view = viewOf(layout, memory);
   const { months } = program;
   return {
@@ -44,6 +47,7 @@ export function instantiate({ program, layout, source }: CompiledModel, options:
     run(world: number, record: WorldRecord): void {
       here.world = world;
       begin(memory, program, options.estimates(world));
+      taken.recountAll();
       run.start(0, 0);
       run.constants(0, 0);
       for (let month = 0; month < months; month += 1) {
@@ -59,12 +63,6 @@ export function instantiate({ program, layout, source }: CompiledModel, options:
       }
     },
   };
-}
-
-function poolsOf({ occupied, keys }: Layout): readonly PoolCells[] {
-  return occupied.flatMap((cell, kind) =>
-    cell === null ? [] : [{ kind, occupied: cell, keys: keys[kind] ?? 0 }],
-  );
 }
 
 /** Empties the memory and writes what a world begins with. */
@@ -92,10 +90,12 @@ function outsideOf(
   program: Program,
   { key }: ReadingOptions,
   words: MonthlyWords,
+  taken: TakenPlaces,
   here: { readonly world: number },
 ): Readonly<Record<string, unknown>> {
   const sites = program.sites.map((site) => chance.siteHash(site));
   const { onceWord, uniformOf, word } = chance;
+  const items = new Uint32Array(4);
   const own = {
     uniformAt: (site: number, month: number, agent: number): number =>
       uniformOf(
@@ -122,14 +122,18 @@ function outsideOf(
         d,
         e,
       ]),
-    fail: (quantity: number, agent: number, month: number, value: number): never => {
-      throw new NotFinite({ quantity, agent, world: here.world, month, value });
-    },
+    items,
+    itemBlock: (site: number, month: number, item: number, agent: number): void =>
+      chance.itemWords(key, here.world, month, item, at(sites, site), agent, items),
+    failure: (quantity: number, agent: number, month: number, value: number): NotFinite =>
+      new NotFinite({ quantity, agent, world: here.world, month, value }),
+    taken: taken.lists,
+    recount: (kind: number): void => taken.recount(kind),
     rekey: (kind: number, place: number, month: number): void =>
       words.rekey(here.world, month >>> 2, kind, place),
   };
-  const all: Readonly<Record<string, unknown>> = { ...chance, ...numerics, ...own };
-  return Object.fromEntries(CALLED.map((name) => [name, all[name]]));
+  const all: Readonly<Record<string, unknown>> = { ...numerics, ...chance, ...own, ...inlineTables() };
+  return Object.fromEntries(USED.map((name) => [name, all[name]]));
 }
 
 function stretchesOf(

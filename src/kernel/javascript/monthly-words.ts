@@ -1,13 +1,6 @@
 import { type Key, siteHash, threefry, uniformOf } from '../../chance/index.ts';
 import { at } from '../at.ts';
-import type { Program } from '../program/index.ts';
-
-/** Where the kernel keeps the keys and presence of a pool's places. */
-export interface PoolCells {
-  readonly kind: number;
-  readonly occupied: number;
-  readonly keys: number;
-}
+import type { PoolCells, Program } from '../program/index.ts';
 
 /**
  * The uniform numbers of all rows of words for four months at a time: number of row r in month 4 b + lane stands at lane * rows + r. Four
@@ -29,7 +22,7 @@ export class MonthlyWords {
     readonly places: number;
   })[];
 
-  constructor(program: Program, key: Key, memory: Float64Array, pools: readonly PoolCells[]) {
+  constructor(program: Program, key: Key, memory: Float64Array) {
     const { rows, sites } = program;
     const hashes = sites.map((site) => siteHash(site));
     this.#key = key;
@@ -40,11 +33,10 @@ export class MonthlyWords {
     this.#high = Int32Array.from(rows, (row) => at(hashes, row.site).high ^ (row.key ?? 0));
     const firstPooled = rows.findIndex((row) => row.key === null);
     this.#fixed = firstPooled < 0 ? rows.length : firstPooled;
-    this.#pools = program.poolRows.map(({ kind, base, sites: own }, index) => {
-      const cells = pools.find((one) => one.kind === kind);
+    this.#pools = program.poolRows.map(({ kind, base, sites: own }) => {
+      const cells = program.pools.find((one) => one.kind === kind);
       if (cells === undefined) throw new Error(`kind ${kind} has no pool`);
-      const end = program.poolRows[index + 1]?.base ?? rows.length;
-      return { ...cells, base, width: own.length, places: (end - base) / own.length };
+      return { ...cells, base, width: own.length };
     });
   }
 

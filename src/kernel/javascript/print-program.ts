@@ -2,19 +2,15 @@ import type { Procedure, Program } from '../program/index.ts';
 import { printStatements } from './print-statement.ts';
 
 /** Names that the generated source takes from outside, in this order. */
-export const OUTSIDE = ['m', 'u', 'tables', 'outside'] as const;
+export const OUTSIDE = ['memory', 'u', 'tables', 'outside'] as const;
 
-/** Functions of `outside` that generated code may call. */
-export const CALLED = [
+/** What generated code may use of `outside`. */
+export const USED = [
   'exp',
   'log',
   'sin',
   'cos',
   'tanh',
-  'logistic',
-  'logit',
-  'power',
-  'modulo',
   'inverseNormal',
   'uniform',
   'normal',
@@ -27,12 +23,21 @@ export const CALLED = [
   'triangular',
   'logTriangular',
   'powerLaw',
+  'powerLawReach',
+  'itemBlock',
+  'items',
   'uniformAt',
   'pairKey',
   'arrivalKey',
   'sumOf',
-  'fail',
+  'failure',
+  'double',
+  'words',
+  'upper',
+  'p2',
   'rekey',
+  'recount',
+  'taken',
 ] as const;
 
 const STRETCHES = ['start', 'constants', 'month', 'readings', 'end'] as const;
@@ -45,8 +50,9 @@ export function printProgram(program: Program): string {
   const lines = [
     "'use strict';",
     `// ${JSON.stringify(program.title)}`,
-    `const { ${CALLED.join(', ')} } = outside;`,
+    `const { ${USED.join(', ')} } = outside;`,
   ];
+  for (const { kind } of program.pools) lines.push(`const taken${kind} = taken[${kind}];`);
   program.tables.forEach((_, index) => {
     lines.push(`const t${index} = tables[${index}];`);
   });
@@ -87,6 +93,7 @@ export function printProcedure({ name, body }: Procedure): readonly string[] {
 
 const printGroup = (name: string, { lines }: Group): readonly string[] => [
   `function ${name}(month, lane) {`,
+  '  const m = memory;',
   ...lines,
   '}',
 ];

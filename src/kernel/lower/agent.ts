@@ -54,7 +54,11 @@ export function readCells(
   absent: number,
 ): Lowered {
   if (agents.some(isNobody)) return { scope: EVERYWHERE, value: constant(absent) };
-  const named = agents.map((agent) => (agent.sure ? agent : { ...agent, ...keep(frame, agent, frame.here) }));
+  // The cell before the first holds NaN, so nobody can be read like anybody.
+  const guarded = Number.isNaN(absent) && frame.draft.layout.guards[quantity.index] === 1;
+  const named = agents.map((agent) =>
+    agent.sure || guarded ? { ...agent, sure: true } : { ...agent, ...keep(frame, agent, frame.here) },
+  );
   const base = baseOf(frame, quantity, when);
   const strides = [frame.draft.layout.widths[quantity.index] ?? 1, 1];
   const stable = scopeOfMemory(frame, quantity, when);

@@ -7,70 +7,77 @@ import {
   compare,
   constant,
   flag,
+  type Index,
   type Procedure,
   plus,
   type Statement,
   select,
 } from '../program/index.ts';
 import { type Draft, freshLoop } from './draft.ts';
-import { type Frame, openProcedure } from './frame.ts';
+import { type Bound, type Frame, openProcedure } from './frame.ts';
 import { letLocal } from './let-local.ts';
 import { overPlaces } from './loops.ts';
-import { addressIn, overCells } from './over-cells.ts';
+import { addressIn, overRow } from './over-cells.ts';
 
 /** All states and stages of a phase become what was worked out for them. */
 export function commitChanges(draft: Draft, name: string, quantities: readonly Quantity[]): Procedure {
   const frame = openProcedure(draft);
-  const copies: Copy[] = [];
-  for (const quantity of quantities) {
-    if (quantity.rule.is === 'stage') commitStage(frame, quantity);
-    else if (draft.model.kinds[quantity.kind]?.pool || towardPool(draft, quantity))
-      commitState(frame, quantity);
-    else copies.push(wholeOf(draft, quantity));
-  }
+  const whole = quantities.filter((quantity) => standsStill(draft, quantity) && quantity.rule.is !== 'stage');
+  const copies = whole.map((quantity) => wholeOf(draft, quantity));
   for (const copy of joined(copies.sort((one, other) => one.from - other.from)))
     frame.here.body.push(...copied(draft, copy));
+  const rest = quantities.filter((quantity) => !whole.includes(quantity));
+  for (const kind of new Set(rest.map((quantity) => quantity.kind))) {
+    const own = rest.filter((quantity) => quantity.kind === kind);
+    overPlaces(frame, kind, (inner, self) => {
+      for (const quantity of own) {
+        if (quantity.rule.is === 'stage') commitStage(inner, quantity, self.index);
+        else commitState(inner, quantity, self);
+      }
+    });
+  }
   return { name: `change ${name}`, about: name, body: frame.procedure.body };
 }
 
-const towardPool = ({ model }: Draft, { toward }: Quantity): boolean =>
-  toward !== null && at(model.kinds, toward).pool !== null;
+/** Whether all places of a quantity are always taken. */
+function standsStill({ model }: Draft, { kind, toward }: Quantity): boolean {
+  return at(model.kinds, kind).pool === null && (toward === null || at(model.kinds, toward).pool === null);
+}
 
 function wholeOf({ layout, model }: Draft, { index, kind }: Quantity): Copy {
   const length = at(model.kinds, kind).size * at(layout.widths, index);
-  return { from: layout.next[index] ?? 0, to: at(layout.now, index), length };
+  const guard = at(layout.guards, index);
+  return {
+    from: (layout.next[index] ?? 0) - guard,
+    to: at(layout.now, index) - guard,
+    length: guard + length,
+  };
 }
 
-function commitState(frame: Frame, quantity: Quantity): void {
+function commitState(frame: Frame, quantity: Quantity, self: Bound): void {
   const { layout } = frame.draft;
-  overCells(frame, quantity, (inner, one) => {
+  overRow(frame, quantity, self, (inner, one) => {
     const value = { is: 'cell', address: addressIn(inner, layout.next, one) } as const;
     inner.here.body.push({ do: 'store', address: addressIn(inner, layout.now, one), value });
   });
 }
 
 /** A stage also remembers whether it changed, and when. */
-function commitStage(frame: Frame, quantity: Quantity): void {
+function commitStage(frame: Frame, quantity: Quantity, self: Index): void {
   const { layout } = frame.draft;
   const stage = layout.stages[quantity.index];
   if (!stage) throw new Error(`${quantity.name} is no stage`);
-  overPlaces(frame, quantity.kind, (inner, self) => {
-    const own = { quantity, self: self.index, toward: null };
-    const now = addressIn(inner, layout.now, own);
-    const next = letLocal(inner, { is: 'cell', address: addressIn(inner, layout.next, own) });
-    const moved = letLocal(inner, flag(compare('!=', next, { is: 'cell', address: now })));
-    const months = cell(stage.monthsIn, [self.index, 1]);
-    const hasMoved = compare('!=', moved, constant(0));
-    inner.here.body.push(
-      {
-        do: 'store',
-        address: address(stage.monthsIn, [self.index, 1]),
-        value: select(hasMoved, constant(0), plus(months, constant(1))),
-      },
-      { do: 'store', address: address(stage.arrived, [self.index, 1]), value: moved },
-      { do: 'store', address: now, value: next },
-    );
-  });
+  const own = { quantity, self, toward: null };
+  const now = addressIn(frame, layout.now, own);
+  const next = letLocal(frame, { is: 'cell', address: addressIn(frame, layout.next, own) });
+  const moved = letLocal(frame, flag(compare('!=', next, { is: 'cell', address: now })));
+  const longer = plus(cell(stage.monthsIn, [self, 1]), constant(1));
+  const months = select(compare('!=', moved, constant(0)), constant(0), longer);
+  frame.here.body.push(
+    { do: 'store', address: address(stage.monthsIn, [self, 1]), value: months },
+    { do: 'store', address: address(stage.arrived, [self, 1]), value: moved },
+    { do: 'store', address: now, value: next },
+  );
 }
 
 /** Copies a stretch of cells; single ones without a loop. */

@@ -67,7 +67,12 @@ function weighOption(frame: Frame, decision: Decision, index: number): void {
   const target: Index = { is: 'listed', table: frame.draft.tables.add(targets), at: variable };
   const bound = { index: target, scope, sure: true, around: null };
   weighOne(bind(inside(own, scope), TARGET, bound), decision, index, variable, target);
-  frame.here.body.push({ do: 'loop', variable: variable.variable, count: end - first, body: scope.body });
+  frame.here.body.push({
+    do: 'loop',
+    variable: variable.variable,
+    count: end - first,
+    body: scope.body,
+  });
 }
 
 function weighOne(frame: Frame, decision: Decision, index: number, order: Index, target: Index): void {
@@ -132,7 +137,12 @@ function storeChoices(draft: Draft, decisions: readonly Decision[]): Procedure {
     const chosen = cell(cells.nextOdds, [{ is: 'place', of: choice }, 1]);
     const none = { is: 'compare', operator: '<', left: choice, right: constant(0) } as const;
     body.push(
-      { do: 'loop', variable: variable.variable, count: decision.alternatives.length, body: [copy] },
+      {
+        do: 'loop',
+        variable: variable.variable,
+        count: decision.alternatives.length,
+        body: [copy],
+      },
       { do: 'store', address: address(cells.choice), value: choice },
       { do: 'store', address: address(cells.chosenOdds), value: select(none, constant(1), chosen) },
     );

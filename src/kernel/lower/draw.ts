@@ -27,7 +27,7 @@ export function lowerDraw(frame: Frame, draw: Exclude<Draw, { is: 'split' }>, lu
   const parameters = parametersOf(frame, draw.parameters);
   if (draw.is === 'simple') {
     const uniform = named(frame, uniformOf(frame, draw.site, luck));
-    return named(frame, distributed(draw.distribution, uniform, parameters));
+    return named(frame, distributed(frame, draw.distribution, uniform, parameters));
   }
   const drawn = writtenValue(frame, draw.count, 'count');
   const count = extreme('min', rounded('floor', drawn), constant(draw.atMost));
@@ -59,7 +59,12 @@ function named(frame: Frame, value: Value): Value {
 }
 
 /** The plainest distributions are written out, as src/chance has them; the rest are called. */
-function distributed(distribution: DistributionName, uniform: Value, parameters: readonly Value[]): Value {
+function distributed(
+  frame: Frame,
+  distribution: DistributionName,
+  uniform: Value,
+  parameters: readonly Value[],
+): Value {
   const [first = NOT_A_NUMBER, second = NOT_A_NUMBER] = parameters;
   switch (distribution) {
     case 'bernoulli': {
@@ -71,15 +76,15 @@ function distributed(distribution: DistributionName, uniform: Value, parameters:
       return select(compare('<=', first, second), value, NOT_A_NUMBER);
     }
     case 'normal':
-      return normal(uniform, first, second);
+      return normal(frame, uniform, first, second);
     case 'lognormal':
-      return numerics('exp', normal(uniform, first, second));
+      return numerics('exp', named(frame, normal(frame, uniform, first, second)));
     default:
       return { is: 'drawn', distribution, uniform, parameters };
   }
 }
 
-function normal(uniform: Value, mean: Value, deviation: Value): Value {
-  const value = plus(mean, arithmetic('*', deviation, numerics('inverseNormal', uniform)));
+function normal(frame: Frame, uniform: Value, mean: Value, deviation: Value): Value {
+  const value = plus(mean, arithmetic('*', deviation, named(frame, numerics('inverseNormal', uniform))));
   return select(compare('>=', deviation, constant(0)), value, NOT_A_NUMBER);
 }

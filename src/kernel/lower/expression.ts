@@ -12,7 +12,6 @@ import {
   flag,
   negative,
   not,
-  numerics,
   placeOf,
   plus,
   select,
@@ -23,7 +22,7 @@ import { lowerAgent, readCells } from './agent.ts';
 import { lowerAggregate } from './aggregate.ts';
 import { lowerChange, lowerChose, lowerOdds } from './choice.ts';
 import type { Frame } from './frame.ts';
-import { lowerFunction, lowerProducts } from './function.ts';
+import { lowerFunction, lowerModulo, lowerProducts } from './function.ts';
 import { lowerHeard, lowerSignal } from './heard.ts';
 import { lower } from './lower.ts';
 import { EVERYWHERE, type Lowered } from './scope.ts';
@@ -117,8 +116,9 @@ function lowerClock(frame: Frame, { clock }: Part<'clock'>): Lowered {
   const month: Value = { is: 'month' };
   if (clock === 'month') return { scope: frame.floor, value: month };
   const first = frame.draft.model.calendar.first?.month ?? 1;
-  const inYear = numerics('modulo', plus(month, constant(first - 1)), constant(12));
-  return { scope: frame.floor, value: plus(inYear, constant(1)) };
+  const sum: Lowered = { scope: frame.floor, value: plus(month, constant(first - 1)) };
+  const inYear = lowerModulo(frame, sum, { scope: EVERYWHERE, value: constant(12) });
+  return combine(frame, [inYear], (value) => plus(value, constant(1)));
 }
 
 function lowerRead(frame: Frame, { quantity, agent, toward, when }: Part<'read'>): Lowered {
@@ -141,6 +141,7 @@ function lowerSame(frame: Frame, { left, right, negated }: Part<'same'>): Lowere
 }
 
 function lowerBinary(frame: Frame, { operator, left, right }: Part<'binary'>): Lowered {
+  if (operator === '%') return lowerModulo(frame, lower(frame, left), lower(frame, right));
   return combine(frame, [lower(frame, left), lower(frame, right)], (one, other) => {
     switch (operator) {
       case '+':
@@ -148,8 +149,6 @@ function lowerBinary(frame: Frame, { operator, left, right }: Part<'binary'>): L
       case '*':
       case '/':
         return arithmetic(operator, one, other);
-      case '%':
-        return numerics('modulo', one, other);
       case 'and':
         return flag(both(truth(one), truth(other)));
       case 'or':

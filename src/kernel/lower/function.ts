@@ -1,10 +1,20 @@
 import type { NumberFunction } from '../../language/index.ts';
-import { arithmetic, constant, negative, numerics, plus, rounded } from '../program/index.ts';
+import {
+  arithmetic,
+  compare,
+  constant,
+  negative,
+  numerics,
+  plus,
+  rounded,
+  select,
+} from '../program/index.ts';
 import type { Frame } from './frame.ts';
 import { EVERYWHERE, type Lowered } from './scope.ts';
 import { combine, keep } from './settle.ts';
 
 const ONE = constant(1);
+const NOTHING: Lowered = { scope: EVERYWHERE, value: constant(Number.NaN) };
 
 /** A function of numbers. Dear ones are worked out once where they belong and then called by name. */
 export function lowerFunction(frame: Frame, name: NumberFunction, operands: readonly Lowered[]): Lowered {
@@ -28,12 +38,32 @@ export function lowerFunction(frame: Frame, name: NumberFunction, operands: read
       );
       return lowerFunction(frame, 'log', [share]);
     }
+    case 'power': {
+      const [base = NOTHING, exponent = NOTHING] = operands.map((operand) => keep(frame, operand));
+      return lowerPower(frame, base, exponent);
+    }
     default:
       return keep(
         frame,
         combine(frame, operands, (...values) => numerics(name, ...values)),
       );
   }
+}
+
+/** x^y = exp(y log x), and 1 for y = 0. */
+function lowerPower(frame: Frame, base: Lowered, exponent: Lowered): Lowered {
+  const log = keep(
+    frame,
+    combine(frame, [base], (of) => numerics('log', of)),
+  );
+  const product = combine(frame, [exponent, log], (one, other) => arithmetic('*', one, other));
+  const power = keep(
+    frame,
+    combine(frame, [product], (of) => numerics('exp', of)),
+  );
+  return combine(frame, [exponent, power], (one, other) =>
+    select(compare('==', one, constant(0)), ONE, other),
+  );
 }
 
 /** A whole power written as products, in the order of src/numerics/integer-power.ts. */
@@ -51,3 +81,10 @@ export function lowerProducts(frame: Frame, base: Lowered, exponent: number): Lo
 
 const product = (frame: Frame, left: Lowered, right: Lowered): Lowered =>
   combine(frame, [left, right], (one, other) => arithmetic('*', one, other));
+
+/** x - y floor(x / y). */
+export function lowerModulo(frame: Frame, left: Lowered, right: Lowered): Lowered {
+  return combine(frame, [keep(frame, left), keep(frame, right)], (one, other) =>
+    arithmetic('-', one, arithmetic('*', other, rounded('floor', arithmetic('/', one, other)))),
+  );
+}

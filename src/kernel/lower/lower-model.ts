@@ -12,6 +12,7 @@ import { lowerReadings } from './readings.ts';
 import { changeStage } from './stage-change.ts';
 import { startQuantity } from './start-values.ts';
 import { changeState } from './state-change.ts';
+import { staysAsItIs } from './stays.ts';
 import { startTimeline } from './timeline.ts';
 import { placeKey } from './words.ts';
 
@@ -43,6 +44,7 @@ export function lowerModel(model: Model): LoweredModel {
     tables: draft.tables.lists,
     sites: draft.words.sites,
     rows: draft.words.rows,
+    pools: poolsOf(draft),
     poolRows: draft.words.pools,
     rowCount: draft.words.count,
     start,
@@ -60,7 +62,9 @@ export function lowerModel(model: Model): LoweredModel {
 }
 
 function lowerPhase(draft: Draft, { name, steps, changes }: PhaseSchedule): readonly Procedure[] {
-  const quantities = changes.map((index) => at(draft.model.quantities, index));
+  const quantities = changes
+    .map((index) => at(draft.model.quantities, index))
+    .filter((one) => !staysAsItIs(one));
   const procedures = steps.flatMap((step) => lowerStep(draft, step));
   for (const quantity of quantities) {
     procedures.push(
@@ -115,7 +119,21 @@ function firstCells({ model, layout }: Draft): (readonly [number, number])[] {
       [(layout.keys[index] ?? 0) + place, placeKey(kind, place)] as const,
     ]).flat();
   });
-  return [...chosen, ...held];
+  const nobody = model.quantities.flatMap(({ index }) =>
+    [layout.now, layout.last, layout.start, layout.next].flatMap((bases) => {
+      const base = bases[index] ?? null;
+      return base === null || layout.guards[index] === 0 ? [] : [[base - 1, Number.NaN] as const];
+    }),
+  );
+  return [...chosen, ...held, ...nobody];
+}
+
+function poolsOf({ model, layout }: Draft): Program['pools'] {
+  return model.kinds.flatMap(({ index, size, pool }) => {
+    const [occupied, keys] = [layout.occupied[index] ?? null, layout.keys[index] ?? null];
+    if (pool === null || occupied === null || keys === null) return [];
+    return [{ kind: index, places: size, occupied, keys }];
+  });
 }
 
 const STATEMENTS_A_STRETCH = 200;

@@ -22,7 +22,7 @@ import { type Draft, freshLoop } from './draft.ts';
 import { lowerDraw } from './draw.ts';
 import { type Bound, bind, bindFixed, type Frame, isolated, openProcedure } from './frame.ts';
 import { type Local, letLocal } from './let-local.ts';
-import { overPlaces } from './loops.ts';
+import { whenTaken } from './loops.ts';
 import { type Luck, onceLuck } from './luck.ts';
 import { overRow } from './over-cells.ts';
 import { startRow, writeStart } from './start-values.ts';
@@ -39,13 +39,15 @@ export function stepMembers(draft: Draft, kind: Kind): readonly Procedure[] {
 function leave(draft: Draft, kind: Kind, leaves: NonNullable<Pool['leaves']>): Procedure {
   const frame = openProcedure(draft);
   const occupied = at(draft.layout.occupied, kind.index) ?? 0;
-  overPlaces(frame, kind.index, (loop, self) => {
-    // A place is free at once, so nothing may be read before the loop.
-    const inner = bind({ ...loop, floor: loop.here }, SELF, self);
-    const test = testOf(inner, lowerFormula(inner, leaves, 'leaves'));
-    const free = { do: 'store', address: address(occupied, [self.index, 1]), value: constant(0) } as const;
-    inner.here.body.push({ do: 'when', test, body: [free] });
-  });
+  const place = freshLoop(draft);
+  // A place is free at once, so nothing may be read before the loop, and the loop is over all places.
+  const loop = isolated(frame);
+  const inner = bind(loop, SELF, { index: place, scope: loop.here, sure: true, around: null });
+  const test = testOf(inner, lowerFormula(inner, leaves, 'leaves'));
+  const free = { do: 'store', address: address(occupied, [place, 1]), value: constant(0) } as const;
+  loop.here.body.push({ do: 'when', test, body: [free, { do: 'recount', kind: kind.index }] });
+  const body = whenTaken(frame, kind.index, place, loop.here.body);
+  frame.here.body.push({ do: 'loop', variable: place.variable, count: kind.size, body });
   return { name: `leave ${kind.name}`, about: kind.name, body: frame.procedure.body };
 }
 
@@ -90,6 +92,7 @@ function enterOne(frame: Frame, kind: Kind, pool: Pool, order: Value): void {
       value: constant(1),
     },
     { do: 'store', address: address(key, [self.index, 1]), value: { is: 'arrival_key', order } },
+    { do: 'recount', kind: kind.index },
     { do: 'rekey', kind: kind.index, place: self.index },
   );
   fillPlace(bind(inner, SELF, self), kind, pool, self);
@@ -105,7 +108,12 @@ function lowestFree(frame: Frame, { index, size }: Kind, { named }: Pool): Local
   const test = both(compare('<', found, constant(0)), isFree);
   const here = plus(indexValue(variable), constant(named));
   const assign = { do: 'assign', local: found.local, value: select(test, here, found) } as const;
-  frame.here.body.push({ do: 'loop', variable: variable.variable, count: size - named, body: [assign] });
+  frame.here.body.push({
+    do: 'loop',
+    variable: variable.variable,
+    count: size - named,
+    body: [assign],
+  });
   return found;
 }
 

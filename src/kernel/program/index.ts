@@ -2,6 +2,6 @@
 // May import language types only. Start at program.ts.
 export * from './build.ts';
 export { indexKey, keyOf, testKey } from './key-of.ts';
-export type { PoolRows, Program, WordRow } from './program.ts';
+export type { PoolCells, PoolRows, Program, WordRow } from './program.ts';
 export type { Procedure, Statement } from './statement.ts';
 export type { Address, Comparison, Index, NumericsName, Test, Value } from './value.ts';

@@ -7,6 +7,14 @@ export interface WordRow {
   readonly key: number | null;
 }
 
+/** Where a pool keeps which of its places are taken (1) and the keys of their holders. */
+export interface PoolCells {
+  readonly kind: number;
+  readonly places: number;
+  readonly occupied: number;
+  readonly keys: number;
+}
+
 /** Rows of the places of one pool: `sites.length` rows for each place, from row `base`. */
 export interface PoolRows {
   readonly kind: number;
@@ -35,6 +43,7 @@ export interface Program {
   /** Dotted names of the draws. */
   readonly sites: readonly string[];
   readonly rows: readonly WordRow[];
+  readonly pools: readonly PoolCells[];
   readonly poolRows: readonly PoolRows[];
   /** All rows, those of pools included. */
   readonly rowCount: number;

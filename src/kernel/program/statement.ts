@@ -12,12 +12,23 @@ export type Statement =
       readonly count: number;
       readonly body: readonly Statement[];
     }
-  /** For each entry of a table between the places `starts[of]` and `starts[of + 1]`: the members of a network. */
+  /** For each taken place of a pool, in order. */
+  | {
+      readonly do: 'places';
+      readonly kind: number;
+      readonly variable: number;
+      readonly body: readonly Statement[];
+    }
+  /**
+   * For each entry of a list between the places `starts[of]` and `starts[of + 1]`: the members of a network. `degree` is their number where all
+   * agents have as many.
+   */
   | {
       readonly do: 'members';
       readonly variable: number;
       readonly starts: number;
       readonly list: number;
+      readonly degree: number | null;
       readonly of: Index;
       readonly body: readonly Statement[];
     }
@@ -29,6 +40,8 @@ export type Statement =
   | { readonly do: 'finite'; readonly quantity: number; readonly agent: Index; readonly value: Value }
   /** The place got a new holder, whose key stands in memory: its rows of words are stale. */
   | { readonly do: 'rekey'; readonly kind: number; readonly place: Index }
+  /** A place of the pool was taken or left. */
+  | { readonly do: 'recount'; readonly kind: number }
   /** The source formula of what follows. */
   | { readonly do: 'note'; readonly text: string };
 

@@ -46,17 +46,7 @@ export type Value =
     };
 
 /** Functions of src/numerics that programs call. */
-export type NumericsName =
-  | 'exp'
-  | 'log'
-  | 'sin'
-  | 'cos'
-  | 'tanh'
-  | 'logistic'
-  | 'logit'
-  | 'power'
-  | 'modulo'
-  | 'inverseNormal';
+export type NumericsName = 'exp' | 'log' | 'sin' | 'cos' | 'tanh' | 'inverseNormal';
 
 export type Comparison = '<' | '<=' | '>' | '>=' | '==' | '!=';
 

@@ -19,7 +19,7 @@ export function buildNames(
   const stages = stagesOf(kinds);
   const kindIndex = new Map(kinds.map((kind) => [kind.name, kind.index]));
   const { kindNames, quantities } = namesOfKinds(kinds, { stages, kindIndex, units, report });
-  const agents = agentsOf(kinds, report);
+  const agents = agentsOf(kinds);
   const names: Names = {
     kinds: kindNames,
     kindByName: new Map(kindNames.map((kind) => [kind.name, kind])),
@@ -30,7 +30,7 @@ export function buildNames(
     decisions: decisionsOf(merged, agents, kindIndex),
     pairs: pairsOf(quantities),
   };
-  reportClashes(kinds, estimates, merged.layerOf, report);
+  reportClashes(kinds, estimates, merged, report);
   return names;
 }
 
@@ -100,12 +100,15 @@ function kindNamed(node: YamlNode | undefined, { kindIndex, report }: QuantityCo
   return null;
 }
 
+/** `pick(kind, ..)` or `pick(alias in kind, ..)`. */
+const PICK = /^\s*pick\s*\(\s*(?:[a-z_][a-z0-9_]*\s+in\s+)?([a-z_][a-z0-9_]*)/i;
+
 /** Links and picks hold agents, `one_of` holds stages, all else numbers. */
 function typeOf(declaration: QuantityDeclaration, { kindIndex, report }: QuantityContext): ValueType {
   const { role, link, node } = declaration;
   if (role === 'stage') return { is: 'stage' };
   const drawn = textOf(valueAt(node, 'draw') ?? valueAt(node, 'draw_once'));
-  const picked = /^\s*pick\(\s*([a-z_][a-z0-9_]*)/i.exec(drawn ?? '')?.[1];
+  const picked = PICK.exec(drawn ?? '')?.[1];
   const name = link?.kind ?? picked;
   if (name === undefined) return { is: 'number' };
   const kind = kindIndex.get(name);
@@ -132,17 +135,12 @@ function stagesOf(kinds: readonly KindDeclaration[]): ReadonlyMap<string, number
   return stages;
 }
 
-function agentsOf(kinds: readonly KindDeclaration[], report: Report): Names['agents'] {
+function agentsOf(kinds: readonly KindDeclaration[]): Names['agents'] {
   const agents = new Map<string, { kind: number; index: number }>();
   for (const kind of kinds.slice(1)) {
-    kind.agents.forEach((name, index) => {
-      const before = agents.get(name);
-      if (before)
-        report.at(
-          kind.place,
-          `the agent "${name}" is named twice, as a ${kinds[before.kind]?.name} and as a ${kind.name}`,
-        );
-      else agents.set(name, { kind: kind.index, index });
+    // Who enters a pool has no name that a formula could know.
+    kind.agents.slice(0, kind.named).forEach((name, index) => {
+      if (!agents.has(name)) agents.set(name, { kind: kind.index, index });
     });
   }
   return agents;

@@ -1,7 +1,7 @@
-import { itemsOf, type Place, textOf, valueAt } from '../../text/index.ts';
+import { entriesOf, itemsOf, type Place, textOf, valueAt } from '../../text/index.ts';
 import { FUNCTION_NAMES } from '../resolve/calls.ts';
 import type { EstimateDeclaration } from './declare-estimates.ts';
-import { KIND_KEYS, type KindDeclaration } from './declare-kinds.ts';
+import { KIND_KEYS, type KindDeclaration, PARTY } from './declare-kinds.ts';
 import type { Merged } from './merge.ts';
 import { RESERVED } from './names.ts';
 import type { Report } from './report.ts';
@@ -12,29 +12,36 @@ const NAME = /^[a-z][a-z0-9_]*$/;
 export function reportClashes(
   kinds: readonly KindDeclaration[],
   estimates: readonly EstimateDeclaration[],
-  layerOf: Merged['layerOf'],
+  merged: Merged,
   report: Report,
 ): void {
   const shared = new Map<string, Claim>();
-  for (const claim of claims(kinds, estimates)) {
-    const { name, as, place } = claim;
-    const fault = faultOf(name, as);
-    const before = shared.get(name);
-    if (fault !== null) report.at(place, fault, NAME.test(name) ? {} : { hint: NAMES_ARE });
-    else if (before === undefined) shared.set(name, claim);
-    else reportTwoMeanings(claim, before, layerOf, report);
-  }
+  for (const claim of claims(kinds, estimates, merged)) claimName(claim, shared, merged.layerOf, report);
   for (const kind of kinds.slice(1)) {
-    for (const { name, place } of kind.quantities) {
-      const as = `a quantity of ${kind.name}`;
-      const word = KIND_KEYS.has(name)
-        ? `"${name}" is a word of the language and cannot name ${as}`
-        : faultOf(name, as);
+    const own = new Map<string, Claim>();
+    for (const claim of ownClaims(kind)) {
+      const { name, as, place } = claim;
       const before = shared.get(name);
-      if (word !== null) report.at(place, word);
-      else if (before !== undefined) reportTwoMeanings({ name, as, place }, before, layerOf, report);
+      if (KIND_KEYS.has(name)) report.at(place, `"${name}" is a word of the language and cannot name ${as}`);
+      else if (before !== undefined) reportTwoMeanings(claim, before, merged.layerOf, report);
+      else claimName(claim, own, merged.layerOf, report);
     }
   }
+}
+
+/** Takes a name, unless it is none or taken. */
+function claimName(
+  claim: Claim,
+  taken: Map<string, Claim>,
+  layerOf: Merged['layerOf'],
+  report: Report,
+): void {
+  const { name, as, place } = claim;
+  const fault = faultOf(name, as);
+  const before = taken.get(name);
+  if (fault !== null) report.at(place, fault, NAME.test(name) ? {} : { hint: NAMES_ARE });
+  else if (before === undefined) taken.set(name, claim);
+  else reportTwoMeanings(claim, before, layerOf, report);
 }
 
 const NAMES_ARE = 'names are lower case letters, digits and _, like deal_rate';
@@ -44,9 +51,11 @@ function reportTwoMeanings(claim: Claim, before: Claim, layerOf: Merged['layerOf
   const layer = ({ place }: Claim): number => layerOf.get(place.file) ?? 0;
   const [shown, other] = layer(before) > layer(claim) ? [before, claim] : [claim, before];
   const { file, line } = other.place;
-  report.at(shown.place, `"${claim.name}" names ${shown.as} and ${other.as}: one name has one meaning`, {
-    hint: `${other.as} has it in ${file}, line ${line}`,
-  });
+  const what =
+    shown.as === other.as
+      ? `"${claim.name}" names ${shown.as} twice`
+      : `"${claim.name}" names ${shown.as} and ${other.as}: one name has one meaning`;
+  report.at(shown.place, what, { hint: `${other.as} has it in ${file}, line ${line}` });
 }
 
 interface Claim {
@@ -56,16 +65,45 @@ interface Claim {
 }
 
 /** Every name that the whole model shares, in the order in which they win. */
-function claims(kinds: readonly KindDeclaration[], estimates: readonly EstimateDeclaration[]): Claim[] {
-  const named = kinds.slice(1).filter((kind) => kind.name !== 'party');
+function claims(
+  kinds: readonly KindDeclaration[],
+  estimates: readonly EstimateDeclaration[],
+  merged: Merged,
+): Claim[] {
+  const written = kinds.slice(1).filter((kind) => kind.name !== PARTY);
+  const parties = kinds.find((kind) => kind.name === PARTY)?.agents ?? [];
   return [
-    ...named.map(({ name, place }) => ({ name, as: 'a kind', place })),
-    ...named.flatMap(({ agents, parts, place }) =>
-      agents.map((name) => ({ name, as: 'an agent', place: parts.get('agents')?.keyPlace ?? place })),
-    ),
+    ...written.map(({ name, place }) => ({ name, as: 'a kind', place })),
+    ...written.flatMap(agentClaims),
     ...stageClaims(kinds),
+    ...parties.flatMap((name) => {
+      const place = merged.decisions.get(name)?.entry.keyPlace;
+      return place ? [{ name, as: 'a decider', place }] : [];
+    }),
     ...estimates.map(({ name, place }) => ({ name, as: 'an estimate', place })),
     ...(kinds[0]?.quantities ?? []).map(({ name, place }) => ({ name, as: 'a common quantity', place })),
+  ];
+}
+
+/** Agents where they are named, the agents of a mere number at their kind. */
+function agentClaims({ agents, named, parts, place }: KindDeclaration): Claim[] {
+  const node = parts.get('agents')?.value;
+  const places = [
+    ...itemsOf(node).map((item) => item.place),
+    ...entriesOf(node).map((entry) => entry.keyPlace),
+  ];
+  return agents.slice(0, named).map((name, at) => ({ name, as: 'an agent', place: places[at] ?? place }));
+}
+
+/** What a kind names for itself. */
+function ownClaims({ name: kind, quantities, parts }: KindDeclaration): Claim[] {
+  return [
+    ...quantities.map(({ name, place }) => ({ name, as: `a quantity of ${kind}`, place })),
+    ...entriesOf(parts.get('network')?.value).map(({ key, keyPlace }) => ({
+      name: key,
+      as: `a network of ${kind}`,
+      place: keyPlace,
+    })),
   ];
 }
 

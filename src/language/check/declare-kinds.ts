@@ -10,9 +10,13 @@ import {
 import { MODEL_LIMITS, written } from './limits.ts';
 import type { Block, Merged, Parts } from './merge.ts';
 import type { Report } from './report.ts';
+import type { Role } from './role.ts';
 
 /** Most agents or places of one kind. */
 export const MOST_AGENTS = 5000;
+
+/** The kind of deciders that are no agents; no file can name it. */
+export const PARTY = 'party of its own';
 
 /** Keys of a kind that are no quantities. */
 export const KIND_KEYS: ReadonlySet<string> = new Set([
@@ -27,9 +31,6 @@ export const KIND_KEYS: ReadonlySet<string> = new Set([
   'leaves',
   'because',
 ]);
-
-/** What a quantity is, told by the key it has. */
-export type Role = 'fixed' | 'once' | 'draw' | 'is' | 'state' | 'stage' | 'given' | 'link';
 
 export interface QuantityDeclaration {
   readonly name: string;
@@ -81,7 +82,7 @@ export function declareKinds(merged: Merged, report: Report): readonly KindDecla
     {
       ...common,
       index: kinds.length,
-      name: 'party',
+      name: PARTY,
       agents: parties,
       named: parties.length,
       parts: new Map(),

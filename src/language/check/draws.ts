@@ -1,41 +1,18 @@
 import type { MathNode } from 'mathjs/number';
-import { nearest, type Place, valueAt, type YamlNode } from '../../text/index.ts';
-import { type AgentExpression, FIRST_LOCAL } from '../expression.ts';
-import { type ParsedFormula, parseFormula } from '../formula/parse-formula.ts';
+import { entryOf, nearest, valueAt, type YamlNode } from '../../text/index.ts';
+import { parseFormula } from '../formula/parse-formula.ts';
 import type { DistributionName, Draw, Formula } from '../model/index.ts';
 import { nameOf } from '../resolve/parts.ts';
 import { PURE } from '../units/unit.ts';
 import { DISTRIBUTIONS, parameterFault, usageOf } from './distributions.ts';
-import type { QuantityNames } from './names.ts';
-import {
-  A_NUMBER,
-  constantFormula,
-  readPart,
-  type Standing,
-  type Wanted,
-  type Workshop,
-} from './workshop.ts';
-
-/** What a draw belongs to. `names` is absent for the count and the fields of entrants. */
-export interface DrawOwner {
-  readonly site: string;
-  readonly standing: Standing;
-  readonly names: QuantityNames | null;
-  /** The map that may hold `at_most`. */
-  readonly owner: YamlNode | null;
-  readonly place: Place;
-}
+import { argumentsOf, type DrawOwner, type DrawReading } from './draw-reading.ts';
+import { readPick, readSplit } from './draws-among-agents.ts';
+import { A_NUMBER, constantFormula, readPart, type Wanted, type Workshop } from './workshop.ts';
 
 /** Most items one compound draw may add up. */
 export const MOST_ITEMS = 4096;
 
 const KINDS_OF_DRAW = ['pick', 'split', 'sum_of'];
-
-interface Reading extends DrawOwner {
-  readonly shop: Workshop;
-  readonly scalar: YamlNode & { is: 'scalar' };
-  readonly parsed: ParsedFormula;
-}
 
 /** Reads `negative_binomial(mean, size)`, `pick(..)`, `split(..)` or `sum_of(..)`; a faulty draw is reported and read as certain 0. */
 export function readDraw(shop: Workshop, node: YamlNode | undefined, owner: DrawOwner): Draw {
@@ -63,7 +40,7 @@ export function readDraw(shop: Workshop, node: YamlNode | undefined, owner: Draw
   return readParsed({ ...owner, shop, scalar: node, parsed }) ?? nothing;
 }
 
-function readParsed(reading: Reading): Draw | null {
+function readParsed(reading: DrawReading): Draw | null {
   const { shop, scalar, parsed, site } = reading;
   const name = nameOf(parsed.node);
   if (parsed.node.type === 'FunctionNode') {
@@ -71,6 +48,7 @@ function readParsed(reading: Reading): Draw | null {
     if (name === 'split') return readSplit(reading);
     if (name === 'sum_of') return readSum(reading);
     if (DISTRIBUTIONS.has(name)) {
+      refuseMost(reading);
       return {
         is: 'simple',
         site,
@@ -94,16 +72,25 @@ function readParsed(reading: Reading): Draw | null {
   return null;
 }
 
+/** `at_most` bounds the items of sum_of; on other draws of a quantity it would do nothing. */
+function refuseMost({ shop, owner, names }: DrawReading): void {
+  const most = entryOf(owner, 'at_most');
+  if (most === undefined || names === null) return;
+  shop.report.at(most.keyPlace, '"at_most" goes with sum_of(n, distribution) only', {
+    hint: 'to cut a value off write between: [lowest, highest]',
+  });
+}
+
 const OWN_UNIT = new Set(['uniform', 'normal', 'triangular', 'exponential']);
 
 /** Parameters of a location or scale are in the draw's own unit; counts keep their label; the rest is pure. */
-function wantedParameter({ names }: Reading, distribution: string): Wanted {
+function wantedParameter({ names }: DrawReading, distribution: string): Wanted {
   if (!OWN_UNIT.has(distribution) || names === null || names.type.is !== 'number') return A_NUMBER;
   return { is: 'number', unit: names.unit, what: `"${names.name}"` };
 }
 
 function readDistribution(
-  reading: Reading,
+  reading: DrawReading,
   node: MathNode,
   wanted: Wanted,
 ): { distribution: DistributionName; parameters: Formula[] } {
@@ -128,89 +115,7 @@ function readDistribution(
   return { distribution, parameters };
 }
 
-function argumentsOf({ parsed }: Reading): readonly MathNode[] {
-  return (parsed.node as unknown as { args: readonly MathNode[] }).args;
-}
-
-/** The kind an argument names, and the standing in which the rest of the call is read. */
-function rangeOf(
-  reading: Reading,
-  node: MathNode | undefined,
-): { kind: number; alias: string; inner: Standing } | null {
-  const { shop, standing, scalar, parsed } = reading;
-  const parts = (node ?? {}) as { fn?: string; args?: readonly MathNode[] };
-  const [alias, over] =
-    node?.type === 'OperatorNode' && parts.fn === 'to' ? (parts.args ?? []) : [node, node];
-  const kind = over && alias && shop.names.kindByName.get(nameOf(over));
-  if (!kind || kind.index === 0) {
-    const guess = over && nearest(nameOf(over), shop.names.kindByName.keys());
-    shop.report.at(
-      scalar.placeAt(over ? (parsed.offsets.get(over) ?? 0) : 0, 1),
-      'the name of a kind is needed here',
-      guess === undefined ? {} : { guess },
-    );
-    return null;
-  }
-  const agent: AgentExpression = { is: 'variable', kind: kind.index, variable: DRAW_VARIABLE };
-  const name = nameOf(alias);
-  return {
-    kind: kind.index,
-    alias: name,
-    inner: { ...standing, locals: new Map([...(standing.locals ?? []), [name, agent]]) },
-  };
-}
-
-/** Variable number of the agent a pick or split runs over, well above those of aggregates. */
-const DRAW_VARIABLE = FIRST_LOCAL + 1000;
-
-function readPick(reading: Reading): Draw | null {
-  const { shop, parsed, scalar, site } = reading;
-  const [kindNode, weightNode, conditionNode, more] = argumentsOf(reading);
-  const range = rangeOf(reading, kindNode);
-  if (range === null) return null;
-  if (weightNode === undefined || more !== undefined) {
-    shop.report.at(scalar.place, 'write pick(kind, weight) or pick(kind, weight, condition)');
-    return null;
-  }
-  const part = (node: MathNode): Formula =>
-    readPart(shop, node, parsed.offsets, scalar, range.inner, A_NUMBER);
-  return {
-    is: 'pick',
-    site,
-    kind: range.kind,
-    alias: range.alias,
-    variable: DRAW_VARIABLE,
-    weight: part(weightNode),
-    condition: conditionNode ? part(conditionNode) : null,
-  };
-}
-
-function readSplit(reading: Reading): Draw | null {
-  const { shop, parsed, scalar, site, names, standing } = reading;
-  const [countNode, kindNode, weightNode, more] = argumentsOf(reading);
-  const range = rangeOf(reading, kindNode);
-  if (range === null) return null;
-  if (
-    countNode === undefined ||
-    weightNode === undefined ||
-    more !== undefined ||
-    names?.toward !== range.kind
-  ) {
-    shop.report.at(
-      scalar.place,
-      `write split(n, kind, weight) in a quantity with toward: ${shop.names.kinds[range.kind]?.name}`,
-    );
-    return null;
-  }
-  const count = readPart(shop, countNode, parsed.offsets, scalar, standing, {
-    is: 'number',
-    unit: names.unit,
-  });
-  const weight = readPart(shop, weightNode, parsed.offsets, scalar, range.inner, A_NUMBER);
-  return { is: 'split', site, count, kind: range.kind, alias: range.alias, variable: DRAW_VARIABLE, weight };
-}
-
-function readSum(reading: Reading): Draw | null {
+function readSum(reading: DrawReading): Draw | null {
   const { shop, parsed, scalar, site, standing, owner } = reading;
   const [countNode, eachNode, more] = argumentsOf(reading);
   const mostNode = valueAt(owner, 'at_most');

@@ -3,14 +3,7 @@ import type { Formula } from '../model/index.ts';
 import { PURE } from '../units/unit.ts';
 import type { KindDeclaration, QuantityDeclaration } from './declare-kinds.ts';
 import type { QuantityNames } from './names.ts';
-import {
-  constantFormula,
-  nameFormula,
-  readFormula,
-  type Standing,
-  type Wanted,
-  type Workshop,
-} from './workshop.ts';
+import { nameFormula, readFormula, type Standing, type Wanted, type Workshop } from './workshop.ts';
 
 /** The values of a constant: one formula for all agents, or one an agent or pair; pairs that are not listed have none and are 0. */
 export function readValues(
@@ -25,7 +18,7 @@ export function readValues(
   if (fixed) return [readFormula(shop, fixed, standing, wanted)];
   const values = valueAt(node, 'values');
   const toward = names.toward === null ? null : shop.kinds[names.toward];
-  const rows = rowsOf(shop, values, new Set(kind.agents));
+  const rows = rowsOf(shop, values, new Set(kind.agents.slice(0, kind.named)));
   const others = new Set(toward?.agents);
   return kind.agents.flatMap((agent) => {
     const entry = rows.get(agent);
@@ -40,10 +33,7 @@ export function readValues(
         return cell ? readFormula(shop, cell.value, standing, wanted) : null;
       });
     }
-    if (entry) return [readFormula(shop, entry.value, standing, wanted)];
-    if (!kind.isPool)
-      shop.report.at(values?.place ?? names.place, `"${names.name}" has no value for ${agent}`);
-    return [constantFormula(0, names.place)];
+    return [entry ? readFormula(shop, entry.value, standing, wanted) : null];
   });
 }
 
@@ -98,6 +88,11 @@ export function readFields(
   return kind.agents.map((_, agent) => {
     const entry = kind.fields[agent]?.find((field) => field.key === name);
     if (entry === undefined) return null;
+    if (entry.value.is === 'map') {
+      const hint = 'numbers for pairs of agents stand under values: in the quantity';
+      shop.report.at(entry.keyPlace, `"${name}" of one agent is one value, not a map`, { hint });
+      return null;
+    }
     return readFormula(
       shop,
       entry.value,

@@ -8,6 +8,7 @@ import { constantFormula, readFormula, selfOf, type Workshop } from './workshop.
 
 /** Kinds as the model carries them: places, pools and who enters and leaves. */
 export function readKinds(shop: Workshop): readonly Kind[] {
+  for (const kind of shop.kinds) checkComing(shop, kind);
   return shop.kinds.map((kind) => ({
     index: kind.index,
     name: kind.name,
@@ -16,6 +17,22 @@ export function readKinds(shop: Workshop): readonly Kind[] {
     agents: kind.agents,
     pool: kind.isPool ? readPool(shop, kind) : null,
   }));
+}
+
+/** Only agents with places come and go, and places nobody can take are most likely a mistake. */
+function checkComing({ report }: Workshop, { name, agents, isPool, named, parts }: KindDeclaration): void {
+  const enters = parts.get('enters');
+  const leaves = parts.get('leaves');
+  if (!isPool) {
+    const hint = 'places: N gives room for those who come; agents: and count: stay for ever';
+    for (const part of [enters, leaves])
+      if (part)
+        report.at(part.keyPlace, `"${part.key}" needs places: nobody comes to or leaves "${name}"`, { hint });
+  } else if (enters === undefined && named < agents.length) {
+    const hint = 'agents that are there from the start are count: N';
+    const place = parts.get('places')?.keyPlace;
+    if (place) report.at(place, `nobody ever enters the places of "${name}"`, { hint, severity: 'warning' });
+  }
 }
 
 function readPool(shop: Workshop, kind: KindDeclaration): Pool {
@@ -60,21 +77,21 @@ function readField(shop: Workshop, kind: KindDeclaration, entry: YamlEntry): Ent
       formula: readFormula(shop, entry.value, standing, wantedOf(names), entry.keyPlace),
     };
   const site = `${kind.name}.enters.${entry.key}`;
-  return {
-    quantity: names.index,
-    draw: readDraw(shop, draw, {
-      site,
-      standing,
-      names: drawnNames(shop, kind, entry, draw),
-      owner: entry.value,
-      place: entry.keyPlace,
-    }),
-  };
+  const drawn = readDraw(shop, draw, {
+    site,
+    standing,
+    names: drawnNames(shop, kind, entry, draw),
+    owner: entry.value,
+    place: entry.keyPlace,
+  });
+  if (drawn.is === 'split')
+    shop.report.at(draw.place, 'split() shares out among many: it belongs into a quantity with toward:');
+  return { quantity: names.index, draw: drawn };
 }
 
 function drawnNames(shop: Workshop, kind: KindDeclaration, entry: YamlEntry, draw: YamlNode) {
   const names = shop.names.kinds[kind.index]?.quantities.get(entry.key) ?? null;
-  const isPick = /^\s*pick\(/.test(textOf(draw) ?? '');
+  const isPick = /^\s*pick\s*\(/.test(textOf(draw) ?? '');
   if (names !== null && isPick !== (names.type.is === 'agent')) {
     shop.report.at(
       draw.place,

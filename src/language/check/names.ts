@@ -1,7 +1,7 @@
 import type { Place } from '../../text/index.ts';
 import type { ValueType } from '../model/index.ts';
 import type { Unit } from '../units/unit.ts';
-import type { Role } from './declare-kinds.ts';
+import type { Role } from './role.ts';
 
 /** What a name in a formula can stand for, gathered before any formula is read. */
 export interface Names {
@@ -88,6 +88,7 @@ export const RESERVED: ReadonlySet<string> = new Set([
   'heard',
   'when',
   'anyone',
+  'common',
   'total',
   'average',
   'most',

@@ -1,9 +1,10 @@
-import { itemsOf, textOf, valueAt, type YamlNode } from '../../text/index.ts';
+import { entryOf, itemsOf, textOf, valueAt, type YamlNode } from '../../text/index.ts';
 import type { Formula, Quantity, Rule } from '../model/index.ts';
 import { words } from './declare-estimates.ts';
 import type { KindDeclaration, QuantityDeclaration } from './declare-kinds.ts';
 import { readDraw } from './draws.ts';
 import { readFields, readLink, readValues } from './fixed-values.ts';
+import { reportGaps } from './gaps.ts';
 import type { QuantityNames } from './names.ts';
 import { readStage } from './stage-rules.ts';
 import { phaseIndex, standingOf, wantedOf } from './standing.ts';
@@ -23,23 +24,16 @@ export function readQuantities(shop: Workshop): readonly QuantityBase[] {
 function readQuantity(shop: Workshop, kind: KindDeclaration, declaration: QuantityDeclaration): QuantityBase {
   const names = shop.names.kinds[kind.index]?.quantities.get(declaration.name);
   if (names === undefined) throw new Error(`undeclared quantity ${declaration.name}`);
-  const { node, place, role } = declaration;
+  const { node, place } = declaration;
   const standing = standingOf(shop, names);
   const wanted = wantedOf(names);
   const rule = readRule(shop, kind, declaration, names, standing, wanted);
   const startsNode = valueAt(node, 'starts');
   const starts = startsNode === undefined ? null : readFormula(shop, startsNode, standing, wanted);
   const fields = readFields(shop, kind, declaration, names, wanted);
-  if (role === 'given' && !kind.isPool && fields.some((field) => field === null)) {
-    const missing = kind.agents.filter((_, agent) => fields[agent] === null);
-    shop.report.at(
-      place,
-      `"${declaration.name}" has no rule, and ${missing.slice(0, 3).join(', ')} give${missing.length === 1 ? 's' : ''} it no value`,
-      {
-        hint: 'a quantity has one of: values fixed draw_once draw is next one_of',
-      },
-    );
-  }
+  const isLost = declaration.role === 'link' && names.type.is !== 'agent';
+  if (!isLost) reportGaps(shop, kind, declaration, { rule, fields, starts });
+  refuseStray(shop, declaration, names);
   const unitNode = valueAt(node, 'unit');
   return {
     index: names.index,
@@ -57,6 +51,24 @@ function readQuantity(shop: Workshop, kind: KindDeclaration, declaration: Quanti
     fields,
     place,
   };
+}
+
+/** Reports keys that would do nothing here, and pairs with agents that come and go. */
+function refuseStray(shop: Workshop, { node, role }: QuantityDeclaration, names: QuantityNames): void {
+  const most = entryOf(node, 'at_most');
+  if (most !== undefined && role !== 'draw' && role !== 'once')
+    shop.report.at(most.keyPlace, '"at_most" goes with draw: sum_of(n, distribution) only');
+  const toward = valueAt(node, 'toward');
+  if (toward !== undefined && names.toward !== null && shop.kinds[names.toward]?.isPool === true)
+    shop.report.at(
+      toward.place,
+      'toward a kind with places there are no numbers to keep: its agents come and go',
+      {
+        hint: 'keep sums over it instead: total(kind, ...)',
+      },
+    );
+  if (toward !== undefined && role === 'stage')
+    shop.report.at(toward.place, 'a stage belongs to one agent, not to a pair');
 }
 
 const CHANGING = new Set(['draw', 'is', 'state', 'stage']);
@@ -108,6 +120,12 @@ function readRule(
   }
 }
 
+/** The value of a formula that is a plain number, perhaps with a sign; null for any other. */
+function plainNumber({ expression }: Formula): number | null {
+  if (expression.is === 'number') return expression.value;
+  return expression.is === 'negative' && expression.of.is === 'number' ? -expression.of.value : null;
+}
+
 function readBounds(
   shop: Workshop,
   node: YamlNode | undefined,
@@ -116,8 +134,20 @@ function readBounds(
 ): [Formula, Formula] | null {
   if (node === undefined) return null;
   const [low, high, more] = itemsOf(node);
-  if (low && high && !more)
-    return [readFormula(shop, low, standing, wanted), readFormula(shop, high, standing, wanted)];
+  if (wanted.is !== 'number') {
+    shop.report.at(node.place, 'between cuts off numbers, and this is none');
+    return null;
+  }
+  if (low && high && !more) {
+    const lowest = readFormula(shop, low, standing, wanted);
+    const highest = readFormula(shop, high, standing, wanted);
+    const [from, to] = [plainNumber(lowest), plainNumber(highest)];
+    if (from !== null && to !== null && from > to)
+      shop.report.at(low.place, 'between goes from the smallest value to the largest', {
+        hint: `write between: [${high.is === 'scalar' ? high.source : ''}, ${low.is === 'scalar' ? low.source : ''}]`,
+      });
+    return [lowest, highest];
+  }
   shop.report.at(node.place, 'between needs a smallest and a largest value: between: [0, 1]');
   return null;
 }

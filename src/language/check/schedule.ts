@@ -87,21 +87,24 @@ function nodesOf(shop: Workshop, month: Month, phase: number): Node[] {
       needs: new Set(),
     }),
   );
+  return [...arrivals, ...quantities, ...decisionNodes(shop, month, phase)];
+}
+
+/** All who decide in a phase do so in one step. */
+function decisionNodes(shop: Workshop, month: Month, phase: number): Node[] {
   const deciding = month.decisions.filter((decision) => decision.phase === phase);
-  const decide: Node[] =
-    deciding.length === 0
-      ? []
-      : [
-          {
-            step: { do: 'decide', decisions: deciding.map((one) => one.index) },
-            name: `choice of ${deciding.map((one) => one.name).join(', ')}`,
-            place: shop.merged.decisions.get(deciding[0]?.name ?? '')?.entry.keyPlace ?? NOWHERE,
-            reads: readsOf(deciding.flatMap(decisionFormulas), month),
-            before: new Set(),
-            needs: new Set(),
-          },
-        ];
-  return [...arrivals, ...quantities, ...decide];
+  const [first] = deciding;
+  if (first === undefined) return [];
+  return [
+    {
+      step: { do: 'decide', decisions: deciding.map((one) => one.index) },
+      name: `choice of ${deciding.map((one) => one.name).join(', ')}`,
+      place: shop.merged.decisions.get(first.name)?.entry.keyPlace ?? NOWHERE,
+      reads: readsOf(deciding.flatMap(decisionFormulas), month),
+      before: new Set(),
+      needs: new Set(),
+    },
+  ];
 }
 
 const NOWHERE: Place = { file: '', line: 1, column: 1, length: 1 };

@@ -1,9 +1,18 @@
-import { entriesOf, nearest, valueAt, type YamlEntry, type YamlNode } from '../../text/index.ts';
+import {
+  entriesOf,
+  itemsOf,
+  nearest,
+  textOf,
+  valueAt,
+  type YamlEntry,
+  type YamlNode,
+} from '../../text/index.ts';
 import type { Formula, Move, Rule } from '../model/index.ts';
 import { PURE } from '../units/unit.ts';
 import type { QuantityNames } from './names.ts';
 import { readFormula, type Standing, type Workshop } from './workshop.ts';
 
+/** The stages of a quantity and how it moves among them. */
 export function readStage(
   shop: Workshop,
   node: YamlNode | null,
@@ -11,6 +20,7 @@ export function readStage(
   standing: Standing,
 ): Rule {
   const moves: Move[] = [];
+  checkStages(shop, valueAt(node, 'one_of'));
   for (const from of entriesOf(valueAt(node, 'moves'))) {
     const fromStage = stageOf(shop, from, names);
     for (const to of entriesOf(from.value)) {
@@ -20,6 +30,17 @@ export function readStage(
     }
   }
   return { is: 'stage', stages: [...names.stages], moves };
+}
+
+function checkStages({ report }: Workshop, node: YamlNode | undefined): void {
+  const seen = new Set<string>();
+  for (const item of itemsOf(node)) {
+    const name = textOf(item) ?? '';
+    if (seen.has(name)) report.at(item.place, `the stage "${name}" stands twice`);
+    seen.add(name);
+  }
+  if (node !== undefined && seen.size === 0)
+    report.at(node.place, 'a quantity that moves through stages needs at least one');
 }
 
 function stageOf(shop: Workshop, entry: YamlEntry, names: QuantityNames): number | null {

@@ -174,7 +174,6 @@ function fitted(shop: Workshop, found: Resolved, wanted: Wanted, place: Place): 
   }
   if (wanted.is === 'stage') {
     if (found.is === 'stage' && isAmong(found, wanted.stages)) return found.expression;
-    if (found.is === 'number' && found.expression.is !== 'number') return found.expression;
     report.at(place, 'the name of a stage of this quantity is needed here');
     return null;
   }

@@ -34,7 +34,7 @@ export interface Decision {
   readonly index: number;
   readonly name: string;
   readonly says: string;
-  /** Who chooses: an agent, or a party of its own (kind `party`). SELF in its formulas. */
+  /** Who chooses: an agent, or a party of its own (the last kind, without quantities). SELF in its formulas. */
   readonly actor: AgentExpression & { readonly is: 'agent' };
   readonly phase: number;
   readonly precision: Formula;

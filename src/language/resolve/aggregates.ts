@@ -2,6 +2,7 @@ import type { MathNode } from 'mathjs/number';
 import { nearest } from '../../text/index.ts';
 import type { AgentExpression, Expression, Reducer } from '../expression.ts';
 import { common, PURE, type Unit, unitText } from '../units/unit.ts';
+import { aliasFault } from './alias.ts';
 import type { Call } from './call.ts';
 import { nameOf, resolveNumber, spot } from './parts.ts';
 import type { Offsets, Resolved, Scope } from './scope.ts';
@@ -19,7 +20,7 @@ interface Range {
 export function resolveAggregate(call: Call): Resolved | null {
   const { name, args, scope, offsets } = call;
   const reducer = REDUCERS.find((one) => one === name);
-  const range = args[0] && rangeOf(args[0], scope, offsets);
+  const range = args[0] && rangeOf(name, args[0], scope, offsets);
   if (reducer === undefined || !range) return null;
   if (args.length < 2 && reducer !== 'count') {
     scope.report(
@@ -82,7 +83,7 @@ function unitOf(
 }
 
 /** Reads `kind`, `alias in kind` or `alias in network`. */
-function rangeOf(node: MathNode, scope: Scope, offsets: Offsets): Range | null {
+function rangeOf(callName: string, node: MathNode, scope: Scope, offsets: Offsets): Range | null {
   const parts = node as unknown as { fn?: string; args?: readonly MathNode[] };
   const isAlias = node.type === 'OperatorNode' && parts.fn === 'to';
   const [alias, over] = isAlias ? (parts.args ?? []) : [node, node];
@@ -94,6 +95,12 @@ function rangeOf(node: MathNode, scope: Scope, offsets: Offsets): Range | null {
     return null;
   }
   const overName = nameOf(over);
+  const fault = aliasFault(nameOf(alias), overName, scope);
+  if (fault !== null) {
+    const hint = `give the inner agent a name of its own: ${callName}(other in ${overName}, other.quantity)`;
+    scope.report(offsets.get(alias) ?? 0, nameOf(alias).length, fault, { hint });
+    return null;
+  }
   const network = scope.names.kinds[scope.self.kind]?.networks.get(overName);
   if (network !== undefined && isAlias)
     return { variableName: nameOf(alias), kind: scope.self.kind, network };

@@ -3,6 +3,7 @@ import { nearest } from '../../text/index.ts';
 import type { KindNames, QuantityNames } from '../check/names.ts';
 import type { AgentExpression, Expression } from '../expression.ts';
 import { LITERAL, PURE } from '../units/unit.ts';
+import { SIGNAL_PARTS } from './alias.ts';
 import { nameOf } from './parts.ts';
 import type { Offsets, Resolved, Scope } from './scope.ts';
 
@@ -34,9 +35,6 @@ export function resolveName(node: MathNode, scope: Scope, offsets: Offsets): Res
   unknownName(name, scope, offset);
   return null;
 }
-
-/** Inside heard() these speak of the signal, whatever else is called so. */
-const SIGNAL_PARTS: ReadonlySet<string> = new Set(['cost', 'valence', 'surprise']);
 
 /** Words every formula knows. */
 function resolveWord(name: string, scope: Scope): Resolved | null {

@@ -2,7 +2,7 @@ import { entriesOf, entryOf, itemsOf, nearest, textOf, valueAt, type YamlEntry }
 import { KIND_WORDS } from './kind-schema.ts';
 import { couldBeQuantity, quantityRules, saysWhatItIs } from './quantity-rules.ts';
 import { QUANTITY_KEYS } from './quantity-schema.ts';
-import type { Rules } from './rules.ts';
+import type { Rules } from './rule-book.ts';
 
 /** Which keys of a kind go together, and which names it may give. */
 export function kindRules(kind: YamlEntry, rules: Rules): void {

@@ -1,6 +1,6 @@
 import { entriesOf, entryOf, type YamlEntry, type YamlNode } from '../../text/index.ts';
 import { DEFINING_KEYS, TERM_KEYS } from './quantity-schema.ts';
-import type { Rules } from './rules.ts';
+import type { Rules } from './rule-book.ts';
 import { isNothing } from './words.ts';
 
 const CONSTANTS = ['values', 'fixed', 'draw_once'];

@@ -2,9 +2,7 @@ import {
   entriesOf,
   entryOf,
   itemsOf,
-  type Place,
   type Problem,
-  type ProblemDetails,
   problem,
   valueAt,
   type YamlEntry,
@@ -12,19 +10,8 @@ import {
 } from '../../text/index.ts';
 import { kindRules } from './kind-rules.ts';
 import { quantityRules, termRules } from './quantity-rules.ts';
+import type { Rules } from './rule-book.ts';
 import { isNothing, nameFault, STRUCTURAL_WORDS } from './words.ts';
-
-/** Collects what the rules find. */
-export type Rules = {
-  /** Adds a problem, unless the node it is about has a misspelt key that explains it. */
-  readonly say: (about: YamlNode | undefined, place: Place, what: string, details?: ProblemDetails) => void;
-  /** Complains about a name that is a word of the grammar, or has a point in it. */
-  readonly canName: (entry: Pick<YamlEntry, 'key' | 'keyPlace'>, what: string) => void;
-  /** Marks a node that was meant as something else: the schema need not complain about it too. */
-  readonly settle: (node: YamlNode) => void;
-  /** Complains about `name: null` in a file that is no scenario. */
-  readonly noRemoval: (entry: YamlEntry, hint?: string) => void;
-};
 
 /** What the rules found: problems, and the nodes they settled. */
 export type Ruling = { readonly problems: readonly Problem[]; readonly settled: ReadonlySet<YamlNode> };

@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { modelOf } from './load.ts';
+import { pointed } from './pointed.ts';
+
+const END = 'outcomes: {end: final(1)}\n';
+const saysOf = (text: string): string[] => pointed(`${text}\n${END}`);
+const pool = (inner: string, each = '', agents = '[a]'): string[] =>
+  saysOf(
+    `kinds: {city: {agents: [north]}, mine: {places: 5, agents: ${agents}, enters: {count: {draw: poisson(1)}${each}}, ${inner}}}`,
+  );
+
+describe('a value that each agent has to bring', () => {
+  it('is missed in agents and in those who enter', () => {
+    expect(pool('size: {}')).toEqual([
+      '[size] "size" has no rule, and no value for a',
+      '[size] "size" has no rule, and no value for those who enter',
+    ]);
+    expect(pool('size: {}', ', each: {size: 4}')).toHaveLength(1);
+    expect(pool('size: {}', '', '{a: {size: 3}}')).toHaveLength(1);
+    expect(pool('size: {}', ', each: {size: 4}', '{a: {size: 3}}')).toEqual([]);
+    expect(pool('size: {starts: 2}')).toEqual([]);
+  });
+
+  it('is missed when only one side declares it', () => {
+    expect(pool('ore: {is: size}', '', '{a: {size: 3}}').join()).toContain(
+      '"size" has no rule, and no value for those who enter',
+    );
+    expect(pool('ore: {is: size}', ', each: {size: 4}').join()).toContain(
+      '"size" has no rule, and no value for a',
+    );
+  });
+
+  it('is missed in a table, where places for entrants have no names', () => {
+    expect(pool('size: {values: {a: 2}}')).toEqual(['[values] "size" has no value for those who enter']);
+    expect(pool('size: {values: {a: 2}}', ', each: {size: 4}')).toEqual([]);
+    expect(pool('size: {values: {a: 2, mine_2: 3}}', ', each: {size: 4}')).toEqual([
+      '[mine_2] there is no agent "mine_2" here',
+    ]);
+    expect(saysOf('kinds: {city: {agents: [north, south], size: {values: {north: 2}}}}')).toEqual([
+      '[values] "size" has no value for south',
+    ]);
+    expect(
+      saysOf('kinds: {city: {agents: {north: {}, south: {size: 4}}, size: {values: {north: 2}}}}'),
+    ).toEqual([]);
+  });
+
+  it('is missed in a link', () => {
+    expect(pool('links: {site: city}').slice(-1)).toEqual([
+      '[site] "site" points nowhere for those who enter',
+    ]);
+    expect(saysOf('kinds: {city: {agents: [north, south], links: {rival: city}}}')).toEqual([
+      '[rival] "rival" points nowhere for north, south',
+    ]);
+    expect(
+      pool('links: {site: city}', ', each: {site: {draw: "pick(city, 1)"}}', '{a: {site: north}}'),
+    ).toEqual([]);
+  });
+});
+
+describe('agents that come and go', () => {
+  it.each(['leaves: month > 3', 'enters: {count: {draw: poisson(1)}}'])('need places: %s', (line) => {
+    expect(saysOf(`kinds: {mine: {agents: [a], ${line}}}`)).toEqual([
+      `[${line.split(':')[0]}] "${line.split(':')[0]}" needs places: nobody comes to or leaves "mine"`,
+    ]);
+  });
+
+  it('have no name in formulas before they come', () => {
+    expect(saysOf('kinds: {mine: {count: 2, w: {is: 1}}}\ncommon: {x: {is: mine_2.w}}')).toEqual([]);
+    expect(pool('w: {is: 1}, v: {is: mine_2.w}')).toEqual(['[mine_2] unknown name "mine_2"']);
+  });
+
+  it('are nothing to look toward', () => {
+    expect(pool('rival: {toward: mine, is: 1}')).toEqual([
+      '[mine] toward a kind with places there are no numbers to keep: its agents come and go',
+    ]);
+    expect(pool('share: {toward: city, is: 1}')).toEqual([]);
+  });
+
+  it('have no network', () => {
+    expect(pool('network: {near: {ring: 2}}')).toEqual([
+      '[near] a network links agents that stay; a kind with places cannot have one',
+    ]);
+  });
+
+  it('are warned of when nobody ever comes', () => {
+    const lonely = `kinds: {mine: {places: 5, w: {is: 1}}}\n${END}`;
+    expect(modelOf(lonely).kinds[1]?.pool).not.toBeNull();
+    expect(pointed(lonely)).toEqual(['[places] warning: nobody ever enters the places of "mine"']);
+  });
+
+  it('come by a number that is drawn, with fields that are drawn one by one', () => {
+    const coming = (count: string, each: string): string[] =>
+      saysOf(
+        `kinds: {city: {agents: [north, south]}, mine: {places: 5, enters: {count: {draw: "${count}"}, each: {${each}}}, w: {toward: city, is: 1}}}`,
+      );
+    expect(coming('pick(city, 1)', '')).toEqual([
+      '["pick(city, 1)"] pick() gives an agent, and here a number is drawn',
+    ]);
+    expect(coming('split(3, city, 1)', '')).toHaveLength(1);
+    expect(coming('poisson(1)', 'w: {draw: "split(3, city, 1)"}')).toEqual([
+      '["split(3, city, 1)"] split() shares out among many: it belongs into a quantity with toward:',
+    ]);
+  });
+});
+
+describe('what a quantity can say', () => {
+  it.each([
+    ['s: {one_of: []}', '[[] a quantity that moves through stages needs at least one'],
+    ['s: {one_of: [on, off], between: [0, 1]}', '[[] between cuts off numbers, and this is none'],
+    ['s: {one_of: [on, off], starts: 1}', '[1] the name of a stage of this quantity is needed here'],
+    ['s: {toward: t, one_of: [on]}', '[t] a stage belongs to one agent, not to a pair'],
+    ['x: {is: 1, between: [1, 0]}', '[1] between goes from the smallest value to the largest'],
+    ['x: {is: 1, between: [-1, -2]}', '[-1] between goes from the smallest value to the largest'],
+    ['x: {is: 1, at_most: 3}', '[at_most] "at_most" goes with draw: sum_of(n, distribution) only'],
+    ['x: {draw: poisson(3), at_most: 3}', '[at_most] "at_most" goes with sum_of(n, distribution) only'],
+    [
+      'x: {toward: t, draw: "pick(t, 1)"}',
+      '["pick(t, 1)"] pick() gives an agent, and here a number is drawn',
+    ],
+  ])('%s', (quantity, message) => {
+    expect(saysOf(`kinds: {t: {agents: [n], ${quantity}}}`)).toEqual([message]);
+  });
+
+  it('one number for a whole row of pairs', () => {
+    const model = modelOf(`kinds: {t: {agents: [n, o], x: {toward: t, values: {n: 3, o: {n: 4}}}}}\n${END}`);
+    const { rule } = model.quantities[0] ?? {};
+    const values = rule?.is === 'fixed' ? rule.values.map((one) => one?.text ?? null) : [];
+    expect(values).toEqual(['3', '3', '4', null]);
+  });
+
+  it('a field holds one value', () => {
+    expect(saysOf('kinds: {t: {agents: {n: {x: {n: 1}}}, x: {toward: t, is: 1}}}')).toEqual([
+      '[x] "x" of one agent is one value, not a map',
+    ]);
+  });
+});

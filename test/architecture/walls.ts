@@ -20,6 +20,10 @@ export const walls: Readonly<Record<string, Part>> = {
     does: 'published results to hit',
     imports: ['numerics', 'engine', 'results', 'analysis'],
   },
+  patterns: {
+    does: 'the recorded past to resemble',
+    imports: ['numerics', 'evidence', 'language', 'chance', 'engine', 'analysis'],
+  },
   library: { does: 'finds and reads files', imports: ['text', 'evidence', 'language'] },
   study: {
     does: 'the whole program as one paragraph',
@@ -52,10 +56,12 @@ export const walls: Readonly<Record<string, Part>> = {
       'engine',
       'analysis',
       'published',
+      'patterns',
       'library',
       'study',
     ],
   },
+  fit: { does: 'refits estimates to the record', imports: ['patterns', 'library'] },
   main: { does: 'the executable: picks a view', imports: ['study', 'views/cli'] },
 };
 
@@ -95,4 +101,5 @@ export const pureParts: readonly string[] = [
   'engine',
   'analysis',
   'published',
+  'patterns',
 ];

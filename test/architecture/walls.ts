@@ -39,6 +39,7 @@ export const walls: Readonly<Record<string, Part>> = {
       'engine',
       'analysis',
       'published',
+      'patterns',
       'library',
     ],
   },

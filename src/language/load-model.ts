@@ -66,7 +66,7 @@ function openWorkshop(merged: Merged, report: Report): Workshop {
   const kinds = declareKinds(merged, report);
   const names = buildNames(merged, kinds, estimates, units, report);
   checkCells(names, report);
-  const phases = phasesOf(merged);
+  const phases = phasesOf(merged, report);
   return { merged, kinds, estimates, names, units, calendar, phases, report, counted: { formulas: 0 } };
 }
 
@@ -77,8 +77,8 @@ function assemble(shop: Workshop): Model {
   const networks = readNetworks(shop);
   const signals = readSignals(shop);
   const { decisions, effects } = readDecisions(shop);
-  const { timeline, interventions } = readTimeline(shop);
-  const outcomes = readOutcomes(shop);
+  const { timeline, interventions } = readTimeline(shop, decisions);
+  const outcomes = readOutcomes(shop, bases);
   const heard = collectAll(signalFormulas(signals));
   const month = { quantities: bases, kinds, decisions, heard, interventions };
   const phases = readSchedule(shop, month);
@@ -149,12 +149,16 @@ function unitNames(merged: Merged): UnitNames {
 }
 
 /** The phases of a month in order; a model without a list has one. */
-function phasesOf(merged: Merged): readonly string[] {
+function phasesOf(merged: Merged, report: Report): readonly string[] {
   const node = merged.header.get('phases')?.value;
-  const listed = itemsOf(node).flatMap((item) => textOf(item) ?? []);
-  const named = entriesOf(node).map((entry) => entry.key);
-  const phases = [...listed, ...named];
-  return phases.length > 0 ? phases : ['month'];
+  const phases = new Set(entriesOf(node).map((entry) => entry.key));
+  for (const item of itemsOf(node)) {
+    const name = textOf(item) ?? '';
+    if (phases.has(name)) report.at(item.place, `the phase "${name}" stands twice`);
+    phases.add(name);
+  }
+  if (node !== undefined && phases.size === 0) report.at(node.place, 'a month has at least one phase');
+  return phases.size > 0 ? [...phases] : ['month'];
 }
 
 const SWITCHES = 'without: lists names that stand under mechanisms: in the model';

@@ -13,7 +13,7 @@ export type ReadDocument = { readonly root: YamlNode | null; readonly problems: 
 /** `keys` is the pattern every key must match; by default names, also dotted (`china.alignment`). */
 export type ReadOptions = { readonly keys?: RegExp };
 
-const NAMES = /^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*$/;
+const NAMES = /^[A-Za-z][A-Za-z0-9_]*(\.[A-Za-z][A-Za-z0-9_]*)*$/;
 const MOST_SYNTAX_PROBLEMS = 20;
 
 /**

@@ -65,8 +65,8 @@ describe.each(['interpreter', 'js'] as const)('luck is addressed (%s)', (engine)
     const long = worldsOf(
       base
         .replace('months: 8', 'months: 20')
-        .replaceAll(/sum_over\((.*)\)\n/g, 'sum_over($1, until(7))\n')
-        .replace('final(hill.soil + 10 * valley.soil)', 'at(7, hill.soil + 10 * valley.soil)'),
+        .replaceAll(/sum_over\((.*)\)\n/g, 'sum_over($1, until(8))\n')
+        .replace('final(hill.soil + 10 * valley.soil)', 'at(8, hill.soil + 10 * valley.soil)'),
       6,
       engine,
     );

@@ -79,9 +79,9 @@ describe('decisions', () => {
       modelOf(`${COURTSHIP}
 without: [gifts]
 timeline:
-  - {from: 0, until: 1, forbid: pakistan.court}
-  - {from: 4, until: 7, force: pakistan.court}
-  - {from: 5, until: 5, force: pakistan.gift}
+  - {from: 1, until: 2, forbid: pakistan.court}
+  - {from: 5, until: 8, force: pakistan.court}
+  - {from: 6, until: 6, force: pakistan.gift}
 outcomes: {courted: "months_where(chose(pakistan.court))", us: "sum_over(chose(pakistan.court, us) * odds(pakistan.court))"}
 `),
     );
@@ -141,7 +141,7 @@ decisions:
     options:
       call: {target: patron, sends: [visit to target, rumour to target]}
 timeline:
-  - {on: 1, sends: visit from us to china}
+  - {on: 2, sends: visit from us to china}
 outcomes: {trust: final(us.trust)}
 `),
   );

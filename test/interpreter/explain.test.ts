@@ -23,8 +23,8 @@ decisions:
     value: 0
     options: {pump: {does: {near.water: 0.123}}}
 timeline:
-  - {name: flood, on: 2, add: {field.water: 0.9}}
-  - {name: dam, on: 3, set: {near.water: 0.55}}
+  - {name: flood, on: 3, add: {field.water: 0.9}}
+  - {name: dam, on: 4, set: {near.water: 0.55}}
 outcomes: {water: final(near.water)}
 `);
 

@@ -34,24 +34,24 @@ export function readCalendar(node: YamlNode | undefined, report: Report): Calend
   return { months: Math.min(months, MOST_MONTHS), first };
 }
 
-/** Index of a month like `2028-12` (or a plain month number as text or number) in a calendar; null when it is neither. */
+/** Index of a month like `2028-12`, or of the n-th month (from 1) of a model that counts plain months; null when it is neither. */
 export function monthIndex(date: string | number, calendar: Calendar): number | null {
   if (calendar.first === null) {
     const plain = Number(date);
-    return String(date).trim() !== '' && Number.isInteger(plain) ? plain : null;
+    return String(date).trim() !== '' && Number.isInteger(plain) ? plain - 1 : null;
   }
   const at = yearMonth(String(date));
   return at && (at.year - calendar.first.year) * 12 + at.month - calendar.first.month;
 }
 
-/** The month of an index as a reader writes it: `2028-12`, or the plain number. */
+/** The month of an index as a reader writes it: `2028-12`, or 1 for the first of plain months. */
 export function monthName(index: number, calendar: Calendar): string {
-  if (calendar.first === null) return String(index);
+  if (calendar.first === null) return String(index + 1);
   const count = calendar.first.year * 12 + calendar.first.month - 1 + index;
   return `${Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, '0')}`;
 }
 
-/** The run as a reader writes it: `2025-04..2030-12`, or the months counted from 0. */
+/** The run as a reader writes it: `2025-04..2030-12`, or plain months from 1. */
 export function runText(calendar: Calendar): string {
   return `${monthName(0, calendar)}..${monthName(calendar.months - 1, calendar)}`;
 }

@@ -15,17 +15,30 @@ export interface EffectOn {
 /** Equal for changes of one quantity of one agent, named in the same way. */
 export const spotKey = ({ quantity, agent }: Change): string => `${quantity} ${JSON.stringify(agent)}`;
 
+/** A change with the line that says it. */
+export interface ChangeRead extends Change {
+  readonly node: YamlEntry;
+  readonly names: QuantityNames;
+}
+
 /** `{us.alignment: 0.04, target.share: 0.02, reserves: 0.5}`: whose quantity, and by how much. */
-export function changesOf(
-  shop: Workshop,
-  node: YamlNode | undefined,
-  standing: Standing,
-): (Change & { node: YamlEntry; names: QuantityNames })[] {
+export function changesOf(shop: Workshop, node: YamlNode | undefined, standing: Standing): ChangeRead[] {
+  const seen = new Set<string>();
   return entriesOf(node).flatMap((entry) => {
     const found = spotOf(shop, entry, standing);
     if (found === null) return [];
-    const formula = readFormula(shop, entry.value, standing, { ...wantedOf(found.names) }, entry.keyPlace);
-    return [{ quantity: found.names.index, agent: found.agent, formula, node: entry, names: found.names }];
+    const { names, agent } = found;
+    if (names.type.is !== 'number' || names.toward !== null) {
+      const what = names.toward === null ? 'holds no number' : 'is told per pair';
+      shop.report.at(entry.keyPlace, `"${names.name}" ${what}: an option cannot add to it`);
+      return [];
+    }
+    const formula = readFormula(shop, entry.value, standing, wantedOf(names), entry.keyPlace);
+    const change = { quantity: names.index, agent, formula, node: entry, names };
+    if (seen.has(spotKey(change)))
+      shop.report.at(entry.keyPlace, `"${entry.key}" stands here already, under another name`);
+    seen.add(spotKey(change));
+    return [change];
   });
 }
 
@@ -73,7 +86,7 @@ export function effectOn(
   effect: Omit<Effect, 'sameMonth'>,
   phase: number,
 ): EffectOn {
-  if (names.role !== 'state' || names.toward !== null) {
+  if (names.role !== 'state') {
     shop.report.at(
       entry.keyPlace,
       `does: can only add to a state (with starts and next); "${names.name}" is none`,

@@ -6,7 +6,7 @@ import type { Merged } from './merge.ts';
 import { RESERVED } from './names.ts';
 import type { Report } from './report.ts';
 
-const NAME = /^[a-z][a-z0-9_]*$/;
+const NAME = /^[A-Za-z][A-Za-z0-9_]*$/;
 
 /** Reports names with two meanings, words of the language used as names, and names that are none. */
 export function reportClashes(
@@ -44,7 +44,7 @@ function claimName(
   else reportTwoMeanings(claim, before, layerOf, report);
 }
 
-const NAMES_ARE = 'names are lower case letters, digits and _, like deal_rate';
+const NAMES_ARE = 'names are letters, digits and _, a letter first, like deal_rate';
 
 /** One name for two things: shown where it came later, which in a scenario is the scenario. */
 function reportTwoMeanings(claim: Claim, before: Claim, layerOf: Merged['layerOf'], report: Report): void {

@@ -1,23 +1,15 @@
-import { textOf, valueAt, type YamlEntry } from '../../text/index.ts';
+import { textOf, valueAt } from '../../text/index.ts';
 import type { AgentExpression } from '../expression.ts';
-import type { Alternative, Change, Decision, Option } from '../model/index.ts';
+import type { Alternative, Decision, Option } from '../model/index.ts';
 import { PURE } from '../units/unit.ts';
-import { changesOf, type EffectOn, effectOn, spotKey } from './changes.ts';
+import type { EffectOn } from './changes.ts';
 import { words } from './declare-estimates.ts';
 import { MODEL_LIMITS, written } from './limits.ts';
 import type { Block, Parts } from './merge.ts';
-import { readSendings } from './sendings.ts';
+import { readOption } from './options.ts';
 import { phaseIndex } from './standing.ts';
-import { targetKind, targetsOf } from './targets.ts';
-import { readMechanism, readTerms } from './terms.ts';
-import {
-  A_NUMBER,
-  constantFormula,
-  readFormula,
-  type Standing,
-  targetOf,
-  type Workshop,
-} from './workshop.ts';
+import { readTerms } from './terms.ts';
+import { A_NUMBER, constantFormula, readFormula, type Standing, type Workshop } from './workshop.ts';
 
 export interface DecisionsRead {
   readonly decisions: readonly Decision[];
@@ -58,6 +50,14 @@ function readDecision(
   effects: EffectOn[],
 ): Decision {
   const actor = actorOf(shop, name);
+  if (shop.kinds[actor.kind]?.isPool === true) {
+    const hint = 'a decider of its own, named under decisions: only, can choose for them';
+    shop.report.at(
+      entry.keyPlace,
+      `"${name}" lives in a kind with places and may be gone when it has to choose`,
+      { hint },
+    );
+  }
   const standing: Standing = { self: actor };
   const phaseNode = parts.get('phase')?.value;
   const phase = phaseNode ? phaseIndex(shop, phaseNode) : 0;
@@ -91,50 +91,6 @@ function readDecision(
 function actorOf(shop: Workshop, name: string): AgentExpression & { is: 'agent' } {
   const agent = shop.names.agents.get(name);
   return { is: 'agent', kind: agent?.kind ?? 0, index: agent?.index ?? 0 };
-}
-
-interface OptionSeat {
-  readonly actor: AgentExpression;
-  readonly decision: number;
-  readonly option: number;
-  readonly phase: number;
-}
-
-function readOption(shop: Workshop, entry: YamlEntry, seat: OptionSeat, effects: EffectOn[]): Option {
-  const { value: node, key } = entry;
-  const targetName = textOf(valueAt(node, 'target'));
-  const target = targetName === undefined ? null : targetKind(shop, targetName, valueAt(node, 'target'));
-  const locals = target === null ? new Map() : new Map([['target', targetOf(target)]]);
-  const standing: Standing = { self: seat.actor, locals };
-  const formula = (field: string) => {
-    const found = valueAt(node, field);
-    return found ? readFormula(shop, found, standing, A_NUMBER) : null;
-  };
-  const does = changesOf(shop, valueAt(node, 'does'), standing);
-  for (const { agent, formula: amount, node: changed, names } of does) {
-    const { decision, option } = seat;
-    effects.push(
-      effectOn(shop, names, changed, { name: key, decision, option, agent, formula: amount }, seat.phase),
-    );
-  }
-  const expects = changesOf(shop, valueAt(node, 'expects'), standing);
-  const expected = new Set(expects.map(spotKey));
-  const changes = [...expects, ...does.filter((one) => !expected.has(spotKey(one)))];
-  return {
-    name: key,
-    says: textOf(valueAt(node, 'says')) ?? '',
-    because: words(valueAt(node, 'because')),
-    cost: formula('cost'),
-    utility: formula('utility'),
-    allowed: formula('allowed'),
-    target,
-    targets: target === null ? [] : targetsOf(shop, valueAt(node, 'where'), target),
-    changes: changes.map(
-      ({ quantity, agent, formula: amount }): Change => ({ quantity, agent, formula: amount }),
-    ),
-    sends: readSendings(shop, valueAt(node, 'sends'), seat.actor, standing),
-    mechanism: readMechanism(shop, valueAt(node, 'mechanism')),
-  };
 }
 
 function alternativesOf(options: readonly Option[]): Alternative[] {

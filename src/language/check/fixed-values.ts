@@ -96,7 +96,7 @@ export function readFields(
     return readFormula(
       shop,
       entry.value,
-      { self: { is: 'agent', kind: kind.index, index: agent } },
+      { self: { is: 'agent', kind: kind.index, index: agent }, deaf: 'start' },
       names.toward === null ? wanted : { is: 'number', unit: PURE },
     );
   });

@@ -113,6 +113,8 @@ export const RESERVED: ReadonlySet<string> = new Set([
   'null',
   'undefined',
   'infinity',
+  'Infinity',
+  'NaN',
   'uninitialized',
   'version',
   'end',

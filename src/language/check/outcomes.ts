@@ -1,19 +1,27 @@
 import type { MathNode } from 'mathjs/number';
 import { nearest, type Place, textOf, valueAt, type YamlEntry, type YamlNode } from '../../text/index.ts';
-import type { Expression } from '../expression.ts';
 import type { Model, Naive, Outcome, WorldReading } from '../model/index.ts';
 import type { OutcomeReadings } from '../resolve/scope.ts';
 import { monthIndex, runText } from './calendar.ts';
 import { words } from './declare-estimates.ts';
+import { formOf } from './outcome-form.ts';
 import { readConstant } from './priors.ts';
+import type { QuantityBase } from './quantities.ts';
 import { A_NUMBER, COMMON, readFormula, type Workshop } from './workshop.ts';
 
 /** Reads every outcome. */
-export function readOutcomes(shop: Workshop): readonly Outcome[] {
-  return [...shop.merged.outcomes.values()].map((entry, index) => readOutcome(shop, entry, index));
+export function readOutcomes(shop: Workshop, quantities: readonly QuantityBase[]): readonly Outcome[] {
+  return [...shop.merged.outcomes.values()].map((entry, index) =>
+    readOutcome(shop, entry, index, quantities),
+  );
 }
 
-function readOutcome(shop: Workshop, entry: YamlEntry, index: number): Outcome {
+function readOutcome(
+  shop: Workshop,
+  entry: YamlEntry,
+  index: number,
+  quantities: readonly QuantityBase[],
+): Outcome {
   const node = entry.value.is === 'map' ? valueAt(entry.value, 'is') : entry.value;
   const readings: WorldReading[] = [];
   const text = node?.is === 'scalar' ? node.source : '';
@@ -44,7 +52,7 @@ function readOutcome(shop: Workshop, entry: YamlEntry, index: number): Outcome {
     formula,
     place: entry.keyPlace,
     unit: unitNode?.is === 'scalar' ? unitNode.source : '',
-    form: formOf(formula.expression, readings),
+    form: formOf(formula.expression, readings, quantities),
     naive: readNaive(shop, valueAt(entry.value, 'naive')),
   };
 }
@@ -71,32 +79,6 @@ function reportNoReading(shop: Workshop, place: Place): void {
   shop.report.at(place, 'an outcome reads a whole world', {
     hint: 'begin with final, at, ever, always, months_where, first, sum_over, mean_over, max_over or min_over',
   });
-}
-
-const YES_NO = new Set(['ever', 'always']);
-const COMPARING = new Set(['<', '<=', '>', '>=', '==', '!=', 'and', 'or']);
-
-/** A lone `first` is a time; yes/no readings and comparisons of readings are probabilities; the rest are numbers. */
-function formOf(expression: Expression, readings: readonly WorldReading[]): Outcome['form'] {
-  if (expression.is === 'reduced') {
-    const reading = readings[expression.reducer];
-    if (reading?.reducer === 'first') return 'time';
-    const isYesNo =
-      (reading?.reducer === 'final' || reading?.reducer === 'at') && isCondition(reading.value.expression);
-    return YES_NO.has(reading?.reducer ?? '') || isYesNo ? 'probability' : 'number';
-  }
-  return isCondition(expression) ? 'probability' : 'number';
-}
-
-/** Whether an expression can only be 0 or 1. */
-function isCondition(expression: Expression): boolean {
-  if (expression.is === 'binary') return COMPARING.has(expression.operator);
-  return (
-    expression.is === 'not' ||
-    expression.is === 'same' ||
-    expression.is === 'chose' ||
-    expression.is === 'entered'
-  );
 }
 
 function readNaive(shop: Workshop, node: YamlNode | undefined): Naive | null {

@@ -27,9 +27,11 @@ function readQuantity(shop: Workshop, kind: KindDeclaration, declaration: Quanti
   const { node, place } = declaration;
   const standing = standingOf(shop, names);
   const wanted = wantedOf(names);
-  const rule = readRule(shop, kind, declaration, names, standing, wanted);
+  // Who enters a pool begins in some month; all others before the first, when nothing was chosen or sent.
+  const atStart: Standing = kind.isPool ? standing : { ...standing, deaf: 'start' };
+  const rule = readRule(shop, kind, declaration, names, { standing, atStart }, wanted);
   const startsNode = valueAt(node, 'starts');
-  const starts = startsNode === undefined ? null : readFormula(shop, startsNode, standing, wanted);
+  const starts = startsNode === undefined ? null : readFormula(shop, startsNode, atStart, wanted);
   const fields = readFields(shop, kind, declaration, names, wanted);
   const isLost = declaration.role === 'link' && names.type.is !== 'agent';
   if (!isLost) reportGaps(shop, kind, declaration, { rule, fields, starts });
@@ -84,7 +86,7 @@ function readRule(
   kind: KindDeclaration,
   { node, role, place, link }: QuantityDeclaration,
   names: QuantityNames,
-  standing: Standing,
+  { standing, atStart }: { readonly standing: Standing; readonly atStart: Standing },
   wanted: Wanted,
 ): Rule {
   const site = `${kind.name}.${names.name}`;
@@ -107,12 +109,18 @@ function readRule(
     case 'once':
       return {
         is: 'once',
-        draw: readDraw(shop, valueAt(node, 'draw_once'), { site, standing, names, owner: node, place }),
+        draw: readDraw(shop, valueAt(node, 'draw_once'), {
+          site,
+          standing: atStart,
+          names,
+          owner: node,
+          place,
+        }),
       };
     case 'stage':
       return readStage(shop, node, names, standing);
     case 'fixed':
-      return { is: 'fixed', values: readValues(shop, kind, node, names, standing, wanted) };
+      return { is: 'fixed', values: readValues(shop, kind, node, names, atStart, wanted) };
     case 'link':
       return { is: 'fixed', values: readLink(shop, kind, names, link?.blocks ?? []) };
     default:

@@ -21,7 +21,7 @@ export function readSignals(shop: Workshop): readonly Signal[] {
     const node = entry.value;
     const from = agentSet(shop, valueAt(node, 'from'));
     const to = agentSet(shop, valueAt(node, 'to'));
-    const standing = standingOf(shop, from, to);
+    const standing: Standing = { ...standingOf(shop, from, to), deaf: 'signal' };
     const when = valueAt(node, 'when');
     if (when && (from === null || to === null)) {
       shop.report.at(when.place, 'a signal with when: says from whom and to whom', {
@@ -71,13 +71,19 @@ function standingOf(shop: Workshop, from: AgentSet | null, to: AgentSet | null):
   };
 }
 
+/** Whom `from:` or `to:` of a signal names: a kind, or one agent; null for nobody. */
+export function partyNamed({ names }: Workshop, node: YamlNode | undefined): AgentSet | null {
+  const name = textOf(node) ?? '';
+  const kind = names.kindByName.get(name);
+  if (kind && kind.index !== 0) return { kind: kind.index, index: null };
+  return names.agents.get(name) ?? null;
+}
+
 function agentSet(shop: Workshop, node: YamlNode | undefined): AgentSet | null {
   if (node === undefined) return null;
+  const party = partyNamed(shop, node);
+  if (party !== null) return party;
   const name = textOf(node) ?? '';
-  const kind = shop.names.kindByName.get(name);
-  if (kind && kind.index !== 0) return { kind: kind.index, index: null };
-  const agent = shop.names.agents.get(name);
-  if (agent) return agent;
   const guess = nearest(name, [...shop.names.kindByName.keys(), ...shop.names.agents.keys()]);
   shop.report.at(
     node.place,

@@ -1,17 +1,10 @@
-import {
-  entriesOf,
-  itemsOf,
-  nearest,
-  textOf,
-  valueAt,
-  type YamlEntry,
-  type YamlNode,
-} from '../../text/index.ts';
-import type { Choice, Entry, Formula, Intervention } from '../model/index.ts';
+import { entriesOf, nearest, textOf, valueAt, type YamlEntry, type YamlNode } from '../../text/index.ts';
+import type { Decision, Entry, Formula, Intervention } from '../model/index.ts';
 import { PURE } from '../units/unit.ts';
 import { monthIndex, runText } from './calendar.ts';
 import { words } from './declare-estimates.ts';
 import type { KindNames, QuantityNames } from './names.ts';
+import { readOrders } from './orders.ts';
 import { readSendings } from './sendings.ts';
 import { wantedOf } from './standing.ts';
 import { readMechanism } from './terms.ts';
@@ -30,7 +23,7 @@ export interface TimelineRead {
 }
 
 /** Reads the timeline in file order (the base model's entries first). */
-export function readTimeline(shop: Workshop): TimelineRead {
+export function readTimeline(shop: Workshop, decisions: readonly Decision[]): TimelineRead {
   const interventions: InterventionOn[] = [];
   const timeline = shop.merged.timeline.map((node, index): Entry => {
     const { from, until } = monthsOf(shop, node);
@@ -48,8 +41,8 @@ export function readTimeline(shop: Workshop): TimelineRead {
       says: textOf(valueAt(node, 'says')) ?? '',
       once: textOf(most) === 'once',
       sends: readSendings(shop, valueAt(node, 'sends'), null, { self: COMMON }),
-      forces: choices(shop, valueAt(node, 'force')),
-      forbids: choices(shop, valueAt(node, 'forbid')),
+      forces: readOrders(shop, valueAt(node, 'force'), decisions),
+      forbids: readOrders(shop, valueAt(node, 'forbid'), decisions),
       mechanism: readMechanism(shop, valueAt(node, 'mechanism')),
       because: words(valueAt(node, 'because')),
       place: node.place,
@@ -163,45 +156,4 @@ function faultOf(quantity: QuantityNames, how: 'set' | 'add'): string | null {
   if (role === 'stage') return how === 'add' ? `a stage cannot be added to: use set` : null;
   if (role === 'is' || role === 'draw' || role === 'state') return null;
   return `"${quantity.name}" never changes in a world; the timeline cannot ${how} it`;
-}
-
-function choices(shop: Workshop, node: YamlNode | undefined): Choice[] {
-  if (node === undefined) return [];
-  const nodes = node.is === 'list' ? itemsOf(node) : [node];
-  return nodes.flatMap((one) => {
-    const [, actor = '', optionName = '', targetName] =
-      /^\s*([a-z0-9_]+)\.([a-z0-9_]+)(?:\s+(?:to|on)\s+([a-z0-9_]+))?\s*$/.exec(textOf(one) ?? '') ?? [];
-    const decision = shop.names.decisions.get(actor);
-    const option = decision?.options.get(optionName);
-    if (!decision || !option) {
-      reportNoOption(shop, one, decision && actor, optionName);
-      return [];
-    }
-    const target = targetName === undefined ? undefined : shop.names.agents.get(targetName);
-    if (targetName !== undefined && (target === undefined || target.kind !== option.target)) {
-      const among = [...shop.names.agents].flatMap(([name, agent]) =>
-        agent.kind === option.target ? [name] : [],
-      );
-      shop.report.at(one.place, `"${targetName}" is no target of ${actor}.${optionName}`, {
-        hint:
-          among.length === 0 ? 'this option has no targets' : `its targets: ${among.slice(0, 12).join(', ')}`,
-      });
-      return [];
-    }
-    return [{ decision: decision.index, option: option.index, target: target?.index ?? null }];
-  });
-}
-
-function reportNoOption(shop: Workshop, node: YamlNode, actor: string | undefined, option: string): void {
-  const { decisions } = shop.names;
-  const written = textOf(node) ?? '';
-  const options = [...((actor !== undefined && decisions.get(actor)?.options.keys()) || [])];
-  const guess =
-    actor === undefined ? nearest(written.split('.')[0] ?? '', decisions.keys()) : nearest(option, options);
-  const what = actor === undefined ? `"${written}" names no decision` : `${actor} has no option "${option}"`;
-  const hint =
-    actor === undefined
-      ? `write actor.option, or actor.option to target; actors: ${[...decisions.keys()].join(', ')}`
-      : `options of ${actor}: ${options.join(', ')}`;
-  shop.report.at(node.place, what, guess === undefined ? { hint } : { guess });
 }

@@ -5,7 +5,7 @@ import { FIRST_LOCAL, SELF, TARGET, TOWARD } from '../expression.ts';
 import { parseFormula } from '../formula/parse-formula.ts';
 import type { Calendar, Formula } from '../model/index.ts';
 import { resolve } from '../resolve/resolve.ts';
-import type { OutcomeReadings, Resolved, Scope } from '../resolve/scope.ts';
+import type { Deafness, OutcomeReadings, Resolved, Scope } from '../resolve/scope.ts';
 import type { UnitNames } from '../units/parse-unit.ts';
 import { common, LITERAL, type Unit, unitText } from '../units/unit.ts';
 import type { EstimateDeclaration } from './declare-estimates.ts';
@@ -34,7 +34,7 @@ export interface Standing {
   readonly self: AgentExpression;
   readonly locals?: ReadonlyMap<string, AgentExpression>;
   readonly inValue?: boolean;
-  readonly inSignal?: boolean;
+  readonly deaf?: Deafness;
   readonly readings?: OutcomeReadings;
 }
 
@@ -147,7 +147,8 @@ export function scopeOf(
     self: standing.self,
     locals: standing.locals ?? new Map(),
     when: 'now',
-    inSignal: standing.inSignal ?? false,
+    inSignal: false,
+    deaf: standing.deaf ?? null,
     inValue: standing.inValue ?? false,
     readings: standing.readings ?? null,
     variables: { next: FIRST_LOCAL },

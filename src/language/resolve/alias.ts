@@ -1,7 +1,7 @@
 import { RESERVED } from '../check/names.ts';
 import type { Scope } from './scope.ts';
 
-const NAME = /^[a-z][a-z0-9_]*$/;
+const NAME = /^[A-Za-z][A-Za-z0-9_]*$/;
 
 /** Inside heard() these speak of the signal, whatever else is called so. */
 export const SIGNAL_PARTS: ReadonlySet<string> = new Set(['cost', 'valence', 'surprise']);

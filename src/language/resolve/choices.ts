@@ -11,7 +11,7 @@ import type { Resolved } from './scope.ts';
 export function resolveChoice(call: Call): Resolved | null {
   const { name, args, scope, offsets } = call;
   const found = optionOf(call);
-  if (found === null) return null;
+  if (found === null || isOutOfTime(call) || isTooEarly(call)) return null;
   const { decision, option, takes } = found;
   let target: AgentExpression | null = null;
   if (args[1] !== undefined) {
@@ -33,6 +33,25 @@ export function resolveChoice(call: Call): Resolved | null {
     target,
   };
   return { is: 'number', expression, unit: PURE };
+}
+
+/** Choices and signals are those of this moment: no copy of last month or of the start is kept. */
+export function isOutOfTime({ node, name, scope, offsets }: Call): boolean {
+  if (scope.when === 'now') return false;
+  const inside = scope.when === 'last' ? 'last()' : 'at_start()';
+  scope.report(spot(node, offsets).offset, name.length, `${name}() cannot stand inside ${inside}`, {
+    hint: 'give it a quantity of its own, like told: {starts: 0, is: ...}, and look back at that',
+  });
+  return true;
+}
+
+function isTooEarly({ node, name, scope, offsets }: Call): boolean {
+  if (scope.deaf !== 'start') return false;
+  const { offset } = spot(node, offsets);
+  scope.report(offset, name.length, `${name}() has no answer before the first month`, {
+    hint: 'nothing was chosen or sent by then',
+  });
+  return true;
 }
 
 function optionOf({
@@ -78,7 +97,12 @@ export function resolveChange({ node, args, scope, offsets }: Call): Resolved | 
     scope.report(offset, 6, 'change() belongs into the value of a decision only');
     return null;
   }
-  if (part.is !== 'number' || part.expression.is !== 'read') {
+  if (
+    part.is !== 'number' ||
+    part.expression.is !== 'read' ||
+    part.expression.toward !== null ||
+    part.expression.when !== 'now'
+  ) {
     scope.report(offset, 6, 'change() needs the name of one quantity', { hint: 'change(us.alignment)' });
     return null;
   }
@@ -90,9 +114,15 @@ export function resolveChange({ node, args, scope, offsets }: Call): Resolved | 
 }
 
 /** `heard(from, to, expression)`: what signals brought since the last update; `from` may be `anyone`. */
-export function resolveHeard({ args, scope, offsets }: Call): Resolved | null {
+export function resolveHeard(call: Call): Resolved | null {
+  const { node: whole, name, args, scope, offsets } = call;
   const [first, second, third] = args;
-  if (!first || !second || !third) return null;
+  if (!first || !second || !third || isOutOfTime(call) || isTooEarly(call)) return null;
+  if (scope.inSignal || scope.deaf === 'signal') {
+    const { offset } = spot(whole, offsets);
+    scope.report(offset, name.length, 'what a signal is made of cannot depend on what is heard');
+    return null;
+  }
   const anyone = first.type === 'SymbolNode' && nameOf(first) === 'anyone';
   const from = anyone ? null : scope.resolve(first, scope, offsets);
   const to = scope.resolve(second, scope, offsets);

@@ -20,6 +20,8 @@ export interface Scope {
   readonly when: When;
   /** `cost`, `valence` and `surprise` can be read (inside `heard`). */
   readonly inSignal: boolean;
+  /** What cannot be asked for here, choices or signals, and why; null when both can. */
+  readonly deaf: Deafness | null;
   /** `change(q)` can be read (inside a decision's value). */
   readonly inValue: boolean;
   /** Collects the reducers of an outcome; null elsewhere. */
@@ -28,6 +30,9 @@ export interface Scope {
   readonly variables: { next: number };
   readonly report: (offset: number, length: number, what: string, details?: ProblemDetails) => void;
 }
+
+/** `start`: nothing was chosen or sent yet; `signal`: a signal is made of what stands, not of what is heard. */
+export type Deafness = 'start' | 'signal';
 
 export interface OutcomeReadings {
   readonly add: (

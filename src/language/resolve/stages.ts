@@ -1,5 +1,6 @@
 import { PURE } from '../units/unit.ts';
 import type { Call } from './call.ts';
+import { isOutOfTime } from './choices.ts';
 import { spot } from './parts.ts';
 import type { Resolved } from './scope.ts';
 
@@ -20,7 +21,12 @@ export function resolveEntered(call: Call): Resolved | null {
   const read = stageRead(call, 0);
   const node = call.args[1];
   const stage = node && call.scope.resolve(node, call.scope, call.offsets);
-  if (read === null || !stage) return null;
+  if (read === null || !stage || isOutOfTime(call)) return null;
+  if (read.when !== 'now') {
+    const { offset } = spot(call.node, call.offsets);
+    call.scope.report(offset, 'entered'.length, 'entered() speaks of this month only, not of last(...)');
+    return null;
+  }
   if (stage.is !== 'stage' || stage.stage === null) {
     const { offset, length } = spot(node, call.offsets);
     call.scope.report(offset, length, 'entered() needs the name of a stage here');

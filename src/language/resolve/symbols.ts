@@ -131,6 +131,8 @@ function ownerIn(kind: KindNames, { names, locals }: Scope): string {
   return agent?.[0] ?? kind.name;
 }
 
+const TARGETS = 'target is whom an option or a signal is aimed at: its own formulas know it';
+
 function unknownName(name: string, scope: Scope, offset: number): void {
   const { names } = scope;
   const own = names.kinds[scope.self.kind];
@@ -140,6 +142,11 @@ function unknownName(name: string, scope: Scope, offset: number): void {
     });
     return;
   }
+  if (name === 'self' || name === 'target') {
+    const hint = name === 'self' ? 'what belongs to no agent has no self' : TARGETS;
+    scope.report(offset, name.length, `there is no "${name}" here`, { hint });
+    return;
+  }
   const guess = nearest(name, [
     ...scope.locals.keys(),
     ...(own?.quantities.keys() ?? []),
@@ -147,7 +154,7 @@ function unknownName(name: string, scope: Scope, offset: number): void {
     ...names.agents.keys(),
     ...names.stages.keys(),
     ...names.estimates.keys(),
-    'self',
+    ...(scope.self.kind === 0 ? [] : ['self']),
     'month',
     'month_of_year',
   ]);

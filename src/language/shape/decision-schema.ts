@@ -33,7 +33,7 @@ const option = known(
       .describe('What its decider believes it changes, where that differs from does.')
       .optional(),
     sends: sends.describe('Signals sent with it: SIGNAL to AGENT.').optional(),
-    utility: terms.describe('Extra utility.').optional(),
+    utility: formula.describe('Extra utility of this option.').optional(),
     mechanism: mechanism.optional(),
   },
   'an option: a map of cost, target, does, sends ...; {} for one that does nothing',

@@ -26,18 +26,18 @@ export function oneOrMore<Schema extends z.ZodType>(schema: Schema, phrase: stri
 
 export const text = z.string('a text');
 
-const NAME_PHRASE = 'a name (small letters, digits and _, a letter first)';
+const NAME_PHRASE = 'a name (letters, digits and _, a letter first)';
 
 export const name = z
   .string(NAME_PHRASE)
-  .regex(/^[a-z][a-z0-9_]*$/, NAME_PHRASE)
+  .regex(/^[A-Za-z][A-Za-z0-9_]*$/, NAME_PHRASE)
   .meta({ id: 'name', description: 'Small letters, digits and _, a letter first.' });
 
 const DOTTED_PHRASE = 'a name, or a name of an agent or kind, like china.alignment';
 
 export const dottedName = z
   .string(DOTTED_PHRASE)
-  .regex(/^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)?$/, DOTTED_PHRASE)
+  .regex(/^[A-Za-z][A-Za-z0-9_]*(\.[A-Za-z][A-Za-z0-9_]*)?$/, DOTTED_PHRASE)
   .meta({
     id: 'dotted_name',
     description: 'A name, alone or after its owner and a point: copper, china.alignment.',

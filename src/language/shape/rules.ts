@@ -88,7 +88,6 @@ function decisionRules(decision: YamlEntry, rules: Rules): void {
   termRules(entryOf(decision.value, 'value'), rules);
   for (const option of entriesOf(valueAt(decision.value, 'options'))) {
     rules.noRemoval(option, 'write {} for an option that does nothing');
-    termRules(entryOf(option.value, 'utility'), rules);
     const where = entryOf(option.value, 'where');
     if (where !== undefined && entryOf(option.value, 'target') === undefined) {
       rules.say(option.value, where.keyPlace, '"where" needs "target", the kind it chooses from');

@@ -58,8 +58,8 @@ describe('values of the wrong form', () => {
       '1:9  "months" must be a span like 2025-04..2030-12, or a number of months, not 2025-04..2030-13',
     ],
     [
-      'phases: [world, Big]',
-      '1:17  item 2 of "phases" must be a name (small letters, digits and _, a letter first), not Big',
+      'phases: [world, big-one]',
+      '1:17  item 2 of "phases" must be a name (letters, digits and _, a letter first), not big-one',
     ],
     [
       inCommon('wind: 3 * gusts'),

@@ -72,7 +72,7 @@ decisions:
     value: {gain: change(mood), fear: {is: -wind, mechanism: tides}}
     options:
       stay: {}
-      sail: {says: Go., because: [F009], cost: 0.1, target: port, where: self != north, allowed: wind < 1, does: {ada.mood: 0.1}, expects: {target.depth: 1}, sends: flag to bo, utility: {joy: 1}, mechanism: tides}
+      sail: {says: Go., because: [F009], cost: 0.1, target: port, where: self != north, allowed: wind < 1, does: {ada.mood: 0.1}, expects: {target.depth: 1}, sends: flag to bo, utility: 1, mechanism: tides}
       hide: null
 timeline:
   - {name: storm, on: 2026-03, if: scripted, set: {wind: 3}, because: [F010], says: A storm., assumed: one}

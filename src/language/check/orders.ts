@@ -1,0 +1,52 @@
+import { itemsOf, nearest, textOf, type YamlNode } from '../../text/index.ts';
+import type { Choice, Decision } from '../model/index.ts';
+import type { Workshop } from './workshop.ts';
+
+const PATTERN = /^\s*([A-Za-z0-9_]+)\.([A-Za-z0-9_]+)(?:\s+(?:to|on)\s+([A-Za-z0-9_]+))?\s*$/;
+
+/** Reads what the timeline forces or forbids: `actor.option`, `actor.option to target`, or a list of such. */
+export function readOrders(
+  shop: Workshop,
+  node: YamlNode | undefined,
+  decisions: readonly Decision[],
+): Choice[] {
+  if (node === undefined) return [];
+  const nodes = node.is === 'list' ? itemsOf(node) : [node];
+  return nodes.flatMap((one) => readOrder(shop, one, decisions) ?? []);
+}
+
+function readOrder(shop: Workshop, node: YamlNode, decisions: readonly Decision[]): Choice | null {
+  const [, actor = '', optionName = '', targetName] = PATTERN.exec(textOf(node) ?? '') ?? [];
+  const named = shop.names.decisions.get(actor);
+  const option = named?.options.get(optionName);
+  const decision = named && decisions[named.index];
+  if (!decision || !option) {
+    reportNoOption(shop, node, named && actor, optionName);
+    return null;
+  }
+  if (targetName === undefined) return { decision: decision.index, option: option.index, target: null };
+  const target = shop.names.agents.get(targetName);
+  const targets = decision.options[option.index]?.targets ?? [];
+  if (target !== undefined && target.kind === option.target && targets.includes(target.index))
+    return { decision: decision.index, option: option.index, target: target.index };
+  const agents = option.target === null ? [] : (shop.kinds[option.target]?.agents ?? []);
+  const among = targets.slice(0, 12).map((one) => agents[one] ?? '');
+  shop.report.at(node.place, `"${targetName}" is no target of ${actor}.${optionName}`, {
+    hint: among.length === 0 ? 'this option has no targets' : `its targets: ${among.join(', ')}`,
+  });
+  return null;
+}
+
+function reportNoOption(shop: Workshop, node: YamlNode, actor: string | undefined, option: string): void {
+  const { decisions } = shop.names;
+  const written = textOf(node) ?? '';
+  const options = [...((actor !== undefined && decisions.get(actor)?.options.keys()) || [])];
+  const guess =
+    actor === undefined ? nearest(written.split('.')[0] ?? '', decisions.keys()) : nearest(option, options);
+  const what = actor === undefined ? `"${written}" names no decision` : `${actor} has no option "${option}"`;
+  const hint =
+    actor === undefined
+      ? `write actor.option, or actor.option to target; actors: ${[...decisions.keys()].join(', ')}`
+      : `options of ${actor}: ${options.join(', ')}`;
+  shop.report.at(node.place, what, guess === undefined ? { hint } : { guess });
+}

@@ -43,6 +43,7 @@ function readOutcome(
     reportNoReading(shop, place);
   }
   const unitNode = valueAt(entry.value, 'unit');
+  const measure = valueAt(entry.value, 'measure');
   return {
     index,
     name: entry.key,
@@ -53,6 +54,7 @@ function readOutcome(
     place: entry.keyPlace,
     unit: unitNode?.is === 'scalar' ? unitNode.source : '',
     form: formOf(formula.expression, readings, quantities),
+    measure: measure?.is === 'scalar' && measure.value === true,
     naive: readNaive(shop, valueAt(entry.value, 'naive')),
   };
 }

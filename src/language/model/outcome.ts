@@ -40,5 +40,7 @@ export interface Outcome {
   readonly formula: Formula;
   /** null: none known. */
   readonly naive: Naive | null;
+  /** A figure for comparisons that plain summaries leave out. */
+  readonly measure: boolean;
   readonly place: Place;
 }

@@ -92,7 +92,7 @@ const naive = z.union(
   NAIVE_PHRASE,
 );
 
-const OUTCOME_PHRASE = 'an outcome: a formula over a whole world, or {is, says, unit, naive}';
+const OUTCOME_PHRASE = 'an outcome: a formula over a whole world, or {is, says, unit, naive, measure}';
 
 const outcome = z
   .union(
@@ -105,6 +105,10 @@ const outcome = z
           unit: unit.optional(),
           because: because.optional(),
           naive: naive.describe('What one would say without the model.').optional(),
+          measure: z
+            .boolean('true or false')
+            .describe('A figure for comparisons: left out of plain summaries.')
+            .optional(),
         },
         OUTCOME_PHRASE,
       ),

@@ -14,6 +14,7 @@ export function runText({ scenario, result, findings }: Study): readonly Line[] 
     ...outcomeBlock(yesNo, result, scenario.model, findings),
     ...outcomeBlock(numbers, result, scenario.model, findings),
     ...outcomeBlock(times, result, scenario.model, findings),
+    ...measuresNote(scenario.model),
     ...result.warnings.flatMap((one) => wrap(one, '  ').map(warning)),
   ];
 }
@@ -110,13 +111,28 @@ const timeSpan = (low: number, high: number): string =>
 const naiveWords = (naive: number | null, words: (value: number) => string): string =>
   naive === null ? 'none known' : words(naive);
 
+const measuresOf = ({ outcomes }: Model): ReadonlySet<string> =>
+  new Set(outcomes.filter(({ measure }) => measure).map(({ name }) => name));
+
+/** Figures that serve comparisons are counted here and stand in the JSON. */
+function measuresNote(model: Model): readonly Line[] {
+  const { size } = measuresOf(model);
+  return size === 0
+    ? []
+    : [
+        ...wrap(`${count(size, 'more measure')} for comparisons: --json, compare, or --out.`).map(faint),
+        blank,
+      ];
+}
+
 function outcomeBlock(
   block: Block,
   result: RunResult,
   model: Model,
   findings: readonly OutcomeFinding[],
 ): readonly Line[] {
-  const own = findings.filter(({ form }) => form === block.form);
+  const hidden = measuresOf(model);
+  const own = findings.filter(({ form, name }) => form === block.form && !hidden.has(name));
   if (own.length === 0) return [];
   const declared = own.map(({ name }) => model.outcomes.find((outcome) => outcome.name === name));
   const rows = own.map((finding, at) =>

@@ -24,6 +24,7 @@ export const walls: Readonly<Record<string, Part>> = {
     does: 'the recorded past to resemble',
     imports: ['numerics', 'evidence', 'language', 'chance', 'engine', 'analysis'],
   },
+  trials: { does: 'every mechanism on and off', imports: ['results', 'engine', 'analysis'] },
   library: { does: 'finds and reads files', imports: ['text', 'evidence', 'language'] },
   study: {
     does: 'the whole program as one paragraph',
@@ -58,6 +59,7 @@ export const walls: Readonly<Record<string, Part>> = {
       'analysis',
       'published',
       'patterns',
+      'trials',
       'library',
       'study',
     ],
@@ -103,4 +105,5 @@ export const pureParts: readonly string[] = [
   'analysis',
   'published',
   'patterns',
+  'trials',
 ];

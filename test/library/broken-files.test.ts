@@ -66,3 +66,23 @@ describe('a file of a megabyte', () => {
     expect(answer(`title: ${'['.repeat(1_000_000)}`)[0]).toMatch(/nested more than 40 levels deep/);
   });
 });
+
+describe('an event outside the run', () => {
+  const base =
+    'months: 2025-04..2025-12\ncommon: {calm: {starts: 0, next: calm}}\noutcomes: {end: final(calm)}\n';
+  const late = 'timeline: [{on: 2031-06, set: {calm: 1}}]\n';
+  const heard = (...texts: readonly string[]): string[] => {
+    const layers = texts.map((text, at) => ({ replaces: at > 0, files: [{ name: `${at}.yaml`, text }] }));
+    return loadTexts(layers).problems.map(headline);
+  };
+
+  it('is a warning, not an error', () =>
+    expect(heard(base, `from: base\n${late}`)).toEqual([
+      '1.yaml:2:12  warning: this entry lies outside the run and never happens',
+    ]));
+
+  it('goes without saying when a scenario moves the run away from it', () =>
+    expect(heard(`${base}${late}`, 'from: base\nmonths: 2010-01..2010-12\n')).toEqual(
+      heard(base, 'from: base\nmonths: 2010-01..2010-12\n'),
+    ));
+});

@@ -66,7 +66,7 @@ describe('what is expected speaks instead of what is done', () => {
       '[b.wealth] "target.wealth" under does can be "b.wealth": which one is expected?',
     ]);
     expect(pointed(choosing('go: {target: k, does: {b.wealth: 1}, expects: {target.wealth: 5}}'))).toEqual([
-      '[] "target.wealth" under expects can be "b.wealth": which one is expected?',
+      '[target.wealth] "target.wealth" under expects can be "b.wealth": which one is expected?',
     ]);
     expect(
       changesOf('{target: k, where: target != b, does: {target.wealth: 1}, expects: {b.wealth: 5}}'),
@@ -80,11 +80,11 @@ describe('what is expected speaks instead of what is done', () => {
 describe('change()', () => {
   it.each([
     ['change(pair(a, b))', '[change] change() needs the name of one quantity'],
-    ['change(last(wealth))', '[] change() needs the name of one quantity'],
-    ['change(at_start(wealth))', '[] change() needs the name of one quantity'],
-    ['change(n.stage)', '[] change() needs the name of one quantity'],
-    ['change(friend)', '[] change() needs the name of one quantity'],
-    ['change(wealth + money)', '[] change() needs the name of one quantity'],
+    ['change(last(wealth))', '[change] change() needs the name of one quantity'],
+    ['change(at_start(wealth))', '[change] change() needs the name of one quantity'],
+    ['change(n.stage)', '[change] change() needs the name of one quantity'],
+    ['change(friend)', '[change] change() needs the name of one quantity'],
+    ['change(wealth + money)', '[change] change() needs the name of one quantity'],
     ['target.wealth', '[target] there is no "target" here'],
   ])('%s', (value, message) => {
     expect(pointed(choosing('go: {}', value))).toEqual([message]);
@@ -105,7 +105,7 @@ describe('change()', () => {
 describe('who chooses and whom it concerns', () => {
   it.each([
     ['go: {target: pool}', '[pool] a kind with places cannot be a target'],
-    ['go: {target: common}', '[] a kind with places cannot be a target'],
+    ['go: {target: common}', '[common] a kind with places cannot be a target'],
     ['go: {target: a}', '[a] "a" is no kind of agent'],
     [
       'go: {target: k, where: target.wealth > 0}',
@@ -113,7 +113,7 @@ describe('who chooses and whom it concerns', () => {
     ],
     [
       'go: {target: k, where: target.fixed_one > 0}',
-      '[] where is decided once, by comparing the target with agents',
+      '[target.fixed_one > 0] where is decided once, by comparing the target with agents',
     ],
     ['go: {target: k, where: target != target}', '[target != target] no target passes this where'],
     [
@@ -144,12 +144,12 @@ describe('who chooses and whom it concerns', () => {
       pointed(choosing('go: {target: k}, stay: {}', '0', `quantities: {k.asked: {is: "${formula}"}}`));
     expect(asked('chose(a.go) + odds(a.go, self) + chose(a.go, b) + odds(a.stay)')).toEqual([]);
     expect(asked('chose(a.stay, b)')).toEqual(['[b] chose(): this option has no target']);
-    expect(asked('chose(a.go, n)')).toEqual(['[] chose(): a k is needed']);
-    expect(asked('chose(b.go)')).toEqual(['[] "b" makes no decision']);
-    expect(asked('chose(a.gone)')).toEqual(['[] a has no option "gone" (go?)']);
-    expect(asked('chose(a.wealth)')).toEqual(['[] a has no option "wealth"']);
-    expect(asked('last(chose(a.go))')).toEqual(['[] chose() cannot stand inside last()']);
-    expect(asked('at_start(odds(a.go))')).toEqual(['[] odds() cannot stand inside at_start()']);
+    expect(asked('chose(a.go, n)')).toEqual(['[n] chose(): a k is needed']);
+    expect(asked('chose(b.go)')).toEqual(['[b] "b" makes no decision']);
+    expect(asked('chose(a.gone)')).toEqual(['[gone] a has no option "gone"']);
+    expect(asked('chose(a.wealth)')).toEqual(['[wealth] a has no option "wealth"']);
+    expect(asked('last(chose(a.go))')).toEqual(['[chose] chose() cannot stand inside last()']);
+    expect(asked('at_start(odds(a.go))')).toEqual(['[odds] odds() cannot stand inside at_start()']);
   });
 
   it('nothing was chosen before the first month', () => {

@@ -19,22 +19,24 @@ describe('a signal', () => {
       '[north] the signal "news" is sent by k only',
     ]);
     expect(pointed(sending('{cost: worth, from: a}', 'news from b to north'))).toEqual([
-      '[] the signal "news" is sent by a only',
+      '[b] the signal "news" is sent by a only',
     ]);
     expect(pointed(sending('{cost: target.worth, to: k}', 'news from a to north'))).toEqual([
-      '[] the signal "news" goes to k only',
+      '[north] the signal "news" goes to k only',
     ]);
     const options = 'decisions: {a: {options: {go: {target: k, sends: news to target}}}}';
     expect(pointed(sending('{cost: 1, to: k}', 'news from a to b', options))).toEqual([]);
     expect(pointed(sending('{cost: 1, to: b}', 'news from a to b', options))).toEqual([
-      '[] the signal "news" goes to b only',
+      '[target] the signal "news" goes to b only',
     ]);
   });
 
   it('that says nothing speaks of nobody', () => {
-    expect(pointed(sending('{cost: worth}', 'news from a to b'))).toEqual(['[] unknown name "worth"']);
+    expect(pointed(sending('{cost: worth}', 'news from a to b'))).toEqual([
+      '[worth] unknown name "worth" (north?)',
+    ]);
     expect(pointed(sending('{cost: self.worth}', 'news from a to b'))).toEqual([
-      '[] there is no "self" here',
+      '[self] there is no "self" here',
     ]);
     expect(pointed(sending('{cost: target.worth}', 'news from a to b'))).toEqual([
       '[target] there is no "target" here',
@@ -53,16 +55,16 @@ describe('a signal', () => {
 
   it('that depends on what was heard of itself makes a ring', () => {
     const [ring] = pointed(sending('{from: k, to: k, when: told > 0, cost: 1}', 'news from a to b'));
-    expect(ring).toBe('[] "k.told" reads itself within one month');
+    expect(ring).toBe('[told] "k.told" reads itself within one month');
   });
 
   it('needs the words from and to, and agents with names', () => {
     const sent = (phrase: string): string[] => pointed(sending('{cost: 1}', phrase));
     expect(sent('news to b')).toEqual(['[news to b] a signal needs a sender and a receiver']);
-    expect(sent('news from a')).toEqual(['[] a signal needs a sender and a receiver']);
-    expect(sent('nws from a to b')).toEqual(['[] there is no signal "nws" (news?)']);
-    expect(sent('news from k to b')).toEqual(['[] there is no agent "k"']);
-    expect(sent('news from a to nroth')).toEqual(['[] there is no agent "nroth" (north?)']);
+    expect(sent('news from a')).toEqual(['[news from a] a signal needs a sender and a receiver']);
+    expect(sent('nws from a to b')).toEqual(['[nws] there is no signal "nws" (news?)']);
+    expect(sent('news from k to b')).toEqual(['[k] there is no agent "k"']);
+    expect(sent('news from a to nroth')).toEqual(['[nroth] there is no agent "nroth" (north?)']);
   });
 });
 
@@ -71,9 +73,9 @@ describe('heard()', () => {
     pointed(sending('{cost: 1}', 'news from a to b', `common: {sum: {is: "${formula}"}}`));
 
   it.each([
-    ['heard(1, a, cost)', '[h] heard() needs who speaks and who listens'],
+    ['heard(1, a, cost)', '[1] heard() needs who speaks and who listens'],
     ['heard(k, a, cost)', '[k] "k" is a kind, not one agent'],
-    ['heard(a, k, cost)', '[] "k" is a kind, not one agent'],
+    ['heard(a, k, cost)', '[k] "k" is a kind, not one agent'],
     ['heard(a, anyone, cost)', '[anyone] unknown name "anyone"'],
     ['heard(a, b, north)', '[north] a number is needed here, this is an agent'],
     ['heard(a, b)', '[heard] heard() takes 3 arguments, not 2'],

@@ -1,4 +1,4 @@
-import { textOf, valueAt } from '../../text/index.ts';
+import { textOf, valueAt, type YamlEntry } from '../../text/index.ts';
 import type { AgentExpression } from '../expression.ts';
 import type { Alternative, Decision, Option } from '../model/index.ts';
 import { PURE } from '../units/unit.ts';
@@ -49,15 +49,7 @@ function readDecision(
   index: number,
   effects: EffectOn[],
 ): Decision {
-  const actor = actorOf(shop, name);
-  if (shop.kinds[actor.kind]?.isPool === true) {
-    const hint = 'a decider of its own, named under decisions: only, can choose for them';
-    shop.report.at(
-      entry.keyPlace,
-      `"${name}" lives in a kind with places and may be gone when it has to choose`,
-      { hint },
-    );
-  }
+  const actor = actorOf(shop, name, entry);
   const standing: Standing = { self: actor };
   const phaseNode = parts.get('phase')?.value;
   const phase = phaseNode ? phaseIndex(shop, phaseNode) : 0;
@@ -88,8 +80,18 @@ function readDecision(
   };
 }
 
-function actorOf(shop: Workshop, name: string): AgentExpression & { is: 'agent' } {
-  const agent = shop.names.agents.get(name);
+function actorOf(
+  { names, kinds, report }: Workshop,
+  name: string,
+  { keyPlace }: YamlEntry,
+): AgentExpression & { is: 'agent' } {
+  const agent = names.agents.get(name);
+  if (agent && kinds[agent.kind]?.isPool === true) {
+    const hint = 'a decider of its own, named under decisions: only, can choose for them';
+    report.at(keyPlace, `"${name}" lives in a kind with places and may be gone when it has to choose`, {
+      hint,
+    });
+  }
   return { is: 'agent', kind: agent?.kind ?? 0, index: agent?.index ?? 0 };
 }
 

@@ -115,6 +115,7 @@ export const RESERVED: ReadonlySet<string> = new Set([
   'infinity',
   'Infinity',
   'NaN',
+  'NaN',
   'uninitialized',
   'version',
   'end',

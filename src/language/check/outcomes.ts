@@ -1,13 +1,15 @@
 import type { MathNode } from 'mathjs/number';
 import { nearest, type Place, textOf, valueAt, type YamlEntry, type YamlNode } from '../../text/index.ts';
+import type { Expression } from '../expression.ts';
 import type { Model, Naive, Outcome, WorldReading } from '../model/index.ts';
 import type { OutcomeReadings } from '../resolve/scope.ts';
 import { monthIndex, runText } from './calendar.ts';
-import { words } from './declare-estimates.ts';
+import { readUnit, words } from './declare-estimates.ts';
 import { formOf } from './outcome-form.ts';
 import { readConstant } from './priors.ts';
 import type { QuantityBase } from './quantities.ts';
-import { A_NUMBER, COMMON, readFormula, type Workshop } from './workshop.ts';
+import { partsOf } from './reads.ts';
+import { A_NUMBER, COMMON, readFormula, type Standing, type Wanted, type Workshop } from './workshop.ts';
 
 /** Reads every outcome. */
 export function readOutcomes(shop: Workshop, quantities: readonly QuantityBase[]): readonly Outcome[] {
@@ -22,41 +24,39 @@ function readOutcome(
   index: number,
   quantities: readonly QuantityBase[],
 ): Outcome {
-  const node = entry.value.is === 'map' ? valueAt(entry.value, 'is') : entry.value;
+  const { keyPlace } = entry;
+  const part = (key: string) => valueAt(entry.value, key);
+  const node = entry.value.is === 'map' ? part('is') : entry.value;
   const readings: WorldReading[] = [];
-  const text = node?.is === 'scalar' ? node.source : '';
-  const place = node?.place ?? entry.keyPlace;
+  const place = node?.place ?? keyPlace;
+  const standing: Standing = { self: COMMON, readings: collector(shop, readings, place) };
   const before = shop.report.problems.length;
-  const formula = readFormula(
-    shop,
-    node,
-    { self: COMMON, readings: collector(shop, readings, place) },
-    A_NUMBER,
-    entry.keyPlace,
-  );
-  if (
-    readings.length === 0 &&
-    formula.expression.is !== 'dropped' &&
-    before === shop.report.problems.length &&
-    text !== ''
-  ) {
-    reportNoReading(shop, place);
-  }
-  const unitNode = valueAt(entry.value, 'unit');
-  const measure = valueAt(entry.value, 'measure');
+  const formula = readFormula(shop, node, standing, wantedOf(shop, entry), keyPlace);
+  const isSound = before === shop.report.problems.length;
+  if (isSound && readings.length === 0 && !asksDropped(formula.expression))
+    shop.report.at(place, 'an outcome reads a whole world, and this reads nothing of it');
+  const unit = part('unit');
+  const measure = part('measure');
   return {
     index,
     name: entry.key,
-    says: textOf(valueAt(entry.value, 'says')) ?? '',
-    text,
+    says: textOf(part('says')) ?? '',
+    text: node?.is === 'scalar' ? node.source : '',
     readings,
     formula,
-    place: entry.keyPlace,
-    unit: unitNode?.is === 'scalar' ? unitNode.source : '',
+    place: keyPlace,
+    unit: unit?.is === 'scalar' ? unit.source : '',
     form: formOf(formula.expression, readings, quantities),
     measure: measure?.is === 'scalar' && measure.value === true,
-    naive: readNaive(shop, valueAt(entry.value, 'naive')),
+    naive: readNaive(shop, part('naive')),
   };
+}
+
+/** An outcome that says its unit must come out in it. */
+function wantedOf({ units, report }: Workshop, { key, value }: YamlEntry): Wanted {
+  const node = valueAt(value, 'unit');
+  if (node === undefined) return A_NUMBER;
+  return { is: 'number', unit: readUnit(node, units, report).unit, what: `"${key}"` };
 }
 
 /** Gathers the readings an outcome's formula makes of a world. */
@@ -77,11 +77,9 @@ function collector(shop: Workshop, readings: WorldReading[], place: Place): Outc
   };
 }
 
-function reportNoReading(shop: Workshop, place: Place): void {
-  shop.report.at(place, 'an outcome reads a whole world', {
-    hint: 'begin with final, at, ever, always, months_where, first, sum_over, mean_over, max_over or min_over',
-  });
-}
+/** Whether an outcome asks for those whom a pool had no room for. */
+const asksDropped = (expression: Expression): boolean =>
+  expression.is === 'dropped' || partsOf(expression).some(asksDropped);
 
 function readNaive(shop: Workshop, node: YamlNode | undefined): Naive | null {
   if (node?.is !== 'map') return null;

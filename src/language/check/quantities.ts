@@ -89,34 +89,19 @@ function readRule(
   { standing, atStart }: { readonly standing: Standing; readonly atStart: Standing },
   wanted: Wanted,
 ): Rule {
-  const site = `${kind.name}.${names.name}`;
+  const terms = (key: string) => readTerms(shop, valueAt(node, key), names.name, standing, wanted, place);
+  const owner = { site: `${kind.name}.${names.name}`, names, owner: node, place };
   switch (role) {
     case 'is':
-      return {
-        is: 'formula',
-        terms: readTerms(shop, valueAt(node, 'is'), names.name, standing, wanted, place),
-      };
+      return { is: 'formula', terms: terms('is') };
     case 'state':
-      return {
-        is: 'state',
-        terms: readTerms(shop, valueAt(node, 'next'), names.name, standing, wanted, place),
-      };
+      return { is: 'state', terms: terms('next') };
     case 'draw':
-      return {
-        is: 'draw',
-        draw: readDraw(shop, valueAt(node, 'draw'), { site, standing, names, owner: node, place }),
-      };
-    case 'once':
-      return {
-        is: 'once',
-        draw: readDraw(shop, valueAt(node, 'draw_once'), {
-          site,
-          standing: atStart,
-          names,
-          owner: node,
-          place,
-        }),
-      };
+      return { is: 'draw', draw: readDraw(shop, valueAt(node, 'draw'), { ...owner, standing }) };
+    case 'once': {
+      const draw = readDraw(shop, valueAt(node, 'draw_once'), { ...owner, standing: atStart });
+      return { is: 'once', draw };
+    }
     case 'stage':
       return readStage(shop, node, names, standing);
     case 'fixed':

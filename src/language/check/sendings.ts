@@ -4,7 +4,7 @@ import type { AgentSet, Sending } from '../model/index.ts';
 import { partyNamed } from './signals.ts';
 import type { Standing, Workshop } from './workshop.ts';
 
-const PATTERN = /^\s*([a-z][a-z0-9_]*)(?:\s+from\s+([a-z][a-z0-9_]*))?\s+to\s+([a-z][a-z0-9_]*)\s*$/d;
+const PATTERN = /^\s*([a-z]\w*)(?:\s+from\s+([a-z]\w*))?\s+to\s+([a-z]\w*)\s*$/di;
 
 /** A word of a sending and where it stands. */
 interface Word {

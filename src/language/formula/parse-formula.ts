@@ -2,7 +2,7 @@ import { create, type MathNode, parseDependencies } from 'mathjs/number';
 import { refusal } from './allowed.ts';
 import { FORMULA_LIMITS, type FormulaFault } from './limits.ts';
 
-/** A parsed formula: its tree and where each name in it stands (offset in the text). */
+/** A parsed formula: its tree and where each name and number in it stands (offset in the text). */
 export interface ParsedFormula {
   readonly node: MathNode;
   readonly offsets: ReadonlyMap<MathNode, number>;
@@ -20,7 +20,7 @@ export function parseFormula(text: string): ParsedFormula | FormulaFault {
   } catch (error) {
     return syntaxFault(text, error);
   }
-  const offsets = nameOffsets(node, text);
+  const offsets = leafOffsets(node, text);
   const refused = refusal(node, offsets);
   return refused ?? { node, offsets };
 }
@@ -56,6 +56,14 @@ function sizeFault(text: string): FormulaFault | null {
 const REFUSED_SIGNS: readonly { readonly sign: RegExp; readonly what: string; readonly guess?: string }[] = [
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to refuse
   { sign: /[\u0000-\u001f\u007f-\u009f]/, what: 'a formula cannot hold control characters' },
+  { sign: /[\u2212\u2013\u2014]/, what: 'this dash is no minus sign', guess: 'write -' },
+  { sign: /[\u00d7\u00b7\u22c5]/, what: 'this is no sign for a product', guess: 'write *' },
+  { sign: /[\u2264\u2265\u2260]/, what: 'this comparison is written otherwise', guess: 'write <=, >= or !=' },
+  {
+    sign: /[\u201c\u201d\u201e\u00ab\u00bb]/,
+    what: 'these are no straight quotes',
+    guess: 'write " before and after a date',
+  },
   { sign: /#/, what: 'a formula cannot hold a comment', guess: 'put it in says:' },
   { sign: /\?/, what: '"? :" is not part of the language', guess: 'write if(condition, yes, no)' },
   {
@@ -70,7 +78,7 @@ const REFUSED_SIGNS: readonly { readonly sign: RegExp; readonly what: string; re
   { sign: /;/, what: 'a formula is one expression, without ";"' },
   { sign: /[[\]{}]/, what: 'square and curly brackets are not part of the language' },
   { sign: /:/, what: '":" is not part of the language outside quoted dates' },
-  { sign: /[~`@$\\]/, what: 'this sign is not part of the language' },
+  { sign: /[~`@$\\]|[^\u0020-\u007e]/, what: 'this sign is not part of the language' },
   { sign: /\*\*/, what: '"**" is not part of the language', guess: 'write ^' },
   { sign: /\.[*/^]/, what: 'element-wise operators are not part of the language' },
   { sign: /<<|>>/, what: 'shifts are not part of the language' },
@@ -105,28 +113,27 @@ function syntaxFault(text: string, error: unknown): FormulaFault {
   return { what, offset, length: 1 };
 }
 
-/** mathjs trees carry no places; but names occur in a tree, read left to right, in the order they stand in the text. */
-function nameOffsets(root: MathNode, text: string): ReadonlyMap<MathNode, number> {
-  const words = [...text.matchAll(/"[^"]*"|[A-Za-z_][A-Za-z0-9_]*/g)].filter(
-    (word) => !word[0].startsWith('"'),
-  );
+/** Texts in quotes, numbers, and words: what a leaf of a tree is written as. */
+const LEAVES = /"[^"]*"|(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?|[A-Za-z_][A-Za-z0-9_]*/g;
+
+/** mathjs trees carry no places; but leaves occur in a tree, read left to right, in the order they stand in the text. */
+function leafOffsets(root: MathNode, text: string): ReadonlyMap<MathNode, number> {
+  const leaves = [...text.matchAll(LEAVES)];
   const offsets = new Map<MathNode, number>();
   let next = 0;
-  const claim = (node: MathNode, name: string): void => {
-    for (let look = next; look < words.length; look += 1) {
-      if (words[look]?.[0] === name) {
-        offsets.set(node, words[look]?.index ?? 0);
-        next = look + 1;
-        return;
-      }
-    }
+  const claim = (node: MathNode, isMeant: (leaf: string) => boolean): void => {
+    const found = leaves.findIndex((leaf, index) => index >= next && isMeant(leaf[0]));
+    if (found < 0) return;
+    offsets.set(node, leaves[found]?.index ?? 0);
+    next = found + 1;
   };
   const visit = (node: MathNode): void => {
     const parts = node as unknown as { name?: string; object?: MathNode };
-    if (node.type === 'SymbolNode') claim(node, parts.name ?? '');
+    if (node.type === 'SymbolNode') claim(node, (leaf) => leaf === parts.name);
+    else if (node.type === 'ConstantNode') claim(node, isConstant);
     else if (node.type === 'AccessorNode' && parts.object) {
       visit(parts.object);
-      claim(node, parts.name ?? '');
+      claim(node, (leaf) => leaf === parts.name);
     } else if (node.type === 'FunctionNode') {
       const call = node as unknown as { fn: MathNode; args: readonly MathNode[] };
       visit(call.fn);
@@ -136,3 +143,5 @@ function nameOffsets(root: MathNode, text: string): ReadonlyMap<MathNode, number
   visit(root);
   return offsets;
 }
+
+const isConstant = (leaf: string): boolean => /^["\d.]/.test(leaf) || leaf === 'true' || leaf === 'false';

@@ -53,12 +53,19 @@ export function spot(node: MathNode, offsets: Offsets): { offset: number; length
   const visit = (part: MathNode): void => {
     const offset = offsets.get(part);
     if (offset !== undefined && (first === null || offset < first.offset)) {
-      first = { offset, length: nameOf(part).length };
+      first = { offset, length: lengthOf(part) };
     }
     if (first === null || part.type !== 'SymbolNode') part.forEach(visit);
   };
   visit(node);
   return first ?? { offset: 0, length: 1 };
+}
+
+/** How long a leaf is as it is written; a number in an unusual form may be some letters longer. */
+function lengthOf(leaf: MathNode): number {
+  const { value } = leaf as unknown as { value?: unknown };
+  if (leaf.type !== 'ConstantNode') return nameOf(leaf).length;
+  return typeof value === 'string' ? value.length + 2 : String(value).length;
 }
 
 /** The name a node spells. */

@@ -1,12 +1,46 @@
 import type { MathNode } from 'mathjs/number';
+import type { Expression } from '../expression.ts';
 import { LITERAL, PURE } from '../units/unit.ts';
 import { resolveCall } from './calls.ts';
 import { resolveOperator } from './operators.ts';
+import { spot } from './parts.ts';
 import type { Offsets, Resolved, Scope } from './scope.ts';
 import { resolveAccess, resolveName } from './symbols.ts';
+import { WORLD_REDUCERS } from './world-readings.ts';
 
 /** Gives every part of a formula its meaning, type and unit; null after a fault has been reported. */
 export function resolve(node: MathNode, scope: Scope, offsets: Offsets): Resolved | null {
+  const part = resolveNode(node, scope, offsets);
+  if (part === null || scope.readings === null || !readsMonth(part)) return part;
+  const { offset, length } = spot(node, offsets);
+  scope.report(offset, length, NO_READING, { hint: REDUCERS });
+  return null;
+}
+
+const NO_READING = 'an outcome reads a whole world';
+const REDUCERS = `begin with ${WORLD_REDUCERS.slice(0, -1).join(', ')} or ${WORLD_REDUCERS.at(-1)}`;
+
+/** Whether a part of an outcome looks at a month without saying which. */
+function readsMonth(part: Resolved): boolean {
+  return (
+    part.is === 'agent' || part.is === 'stage' || (part.is === 'number' && MONTHLY.has(part.expression.is))
+  );
+}
+
+const MONTHLY: ReadonlySet<Expression['is']> = new Set([
+  'read',
+  'clock',
+  'named',
+  'same',
+  'aggregate',
+  'months_in',
+  'entered',
+  'chose',
+  'odds',
+  'heard',
+]);
+
+function resolveNode(node: MathNode, scope: Scope, offsets: Offsets): Resolved | null {
   switch (node.type) {
     case 'ConstantNode':
       return resolveConstant((node as unknown as { value: unknown }).value);

@@ -1,7 +1,15 @@
 import { Worker } from 'node:worker_threads';
 import { type Histogram, mergeHistogram } from '../results/index.ts';
 import { CHUNK, type Runner, type Tables } from './job.ts';
-import { errorOf, type Fault, type WorkerAnswer, type WorkerOrder } from './worker-words.ts';
+import {
+  DONE,
+  errorOf,
+  type Fault,
+  STOP,
+  WORDS,
+  type WorkerAnswer,
+  type WorkerOrder,
+} from './worker-words.ts';
 
 /**
  * Runs chunks on worker threads: each takes the next chunk off a shared counter and writes by world index into shared
@@ -13,20 +21,23 @@ export function workerRunner(workers: number, script: URL): Runner {
     workers,
     elsewhere: true,
     async run({ job, tables }, { from, until }, progress, signal) {
-      const chunks = Math.ceil((until - from) / CHUNK);
-      const state = new Int32Array(new SharedArrayBuffer(4 * (2 + chunks)));
-      const stop = (): void => void Atomics.store(state, 1, 1);
+      const state = new Int32Array(new SharedArrayBuffer(4 * WORDS));
+      const stop = (): void => void Atomics.store(state, STOP, 1);
+      const done = (): number => Math.min(Atomics.load(state, DONE) * CHUNK, until - from);
+      const telling = setInterval(() => progress(done()), TELLING);
       if (signal.aborted) stop();
       signal.addEventListener('abort', stop);
       try {
         const order: WorkerOrder = { job, tables, from, until, state };
-        const hear = () => progress(doneWorlds(state, chunks, from, until));
-        const answers = await Promise.all(pool.map((worker) => work(worker, order, hear)));
+        const answers = await Promise.all(pool.map((worker) => work(worker, order)));
         for (const part of soundParts(answers)) mergeParts(tables, part);
       } finally {
         signal.removeEventListener('abort', stop);
+        clearInterval(telling);
       }
-      return firstGap(state, chunks, from, until);
+      // Chunks are taken in order and finished once taken: what is done has no gaps.
+      progress(done());
+      return done();
     },
     async close() {
       await Promise.all(pool.map((worker) => worker.terminate()));
@@ -34,17 +45,15 @@ export function workerRunner(workers: number, script: URL): Runner {
   };
 }
 
-type LastAnswer = Exclude<WorkerAnswer, { says: 'progress' }>;
+/** Milliseconds between two words about progress. */
+const TELLING = 100;
 
 /** Sends one worker its order and waits until it has no more chunks, or has failed. */
-function work(worker: Worker, order: WorkerOrder, progress: () => void): Promise<LastAnswer> {
+function work(worker: Worker, order: WorkerOrder): Promise<WorkerAnswer> {
   return new Promise((resolve, reject) => {
     const hear = (answer: WorkerAnswer): void => {
-      if (answer.says === 'progress') progress();
-      else {
-        leave();
-        resolve(answer);
-      }
+      leave();
+      resolve(answer);
     };
     const fail = (error: unknown): void => {
       leave();
@@ -63,7 +72,7 @@ function work(worker: Worker, order: WorkerOrder, progress: () => void): Promise
  * The histograms of all workers. Throws what the earliest failing world threw: chunks are taken in order and finished
  * once taken, so it is the same world whatever the number of workers.
  */
-function soundParts(answers: readonly LastAnswer[]): readonly (readonly Histogram[])[] {
+function soundParts(answers: readonly WorkerAnswer[]): readonly (readonly Histogram[])[] {
   const faults = answers.flatMap((answer) => (answer.says === 'failed' ? [answer.fault] : []));
   const [first] = faults.toSorted((one, other) => worldOf(one) - worldOf(other));
   if (first !== undefined) throw errorOf(first);
@@ -79,17 +88,4 @@ function mergeParts({ series }: Tables, part: readonly Histogram[]): void {
     const total = series.histograms[index];
     if (total !== undefined) mergeHistogram(total, histogram);
   });
-}
-
-/** state[2 + chunk] is 1 when the chunk is done. */
-function doneWorlds(state: Int32Array, chunks: number, from: number, until: number): number {
-  let worlds = 0;
-  for (let chunk = 0; chunk < chunks; chunk += 1) if (Atomics.load(state, 2 + chunk) === 1) worlds += CHUNK;
-  return Math.min(worlds, until - from);
-}
-
-function firstGap(state: Int32Array, chunks: number, from: number, until: number): number {
-  for (let chunk = 0; chunk < chunks; chunk += 1)
-    if (Atomics.load(state, 2 + chunk) !== 1) return chunk * CHUNK;
-  return until - from;
 }

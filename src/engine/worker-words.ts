@@ -2,7 +2,13 @@ import { NotFinite, OutcomeNotNumber } from '../language/index.ts';
 import type { Histogram } from '../results/index.ts';
 import type { Job, Tables } from './job.ts';
 
-/** What a worker is asked. `state`: [next chunk, stop, then one flag a finished chunk], shared. */
+/** Shared words between a runner and its workers: the next chunk to take, whether to stop, how many chunks are done. */
+export const NEXT = 0;
+export const STOP = 1;
+export const DONE = 2;
+export const WORDS = 3;
+
+/** What a worker is asked; `state` holds the shared words. */
 export interface WorkerOrder {
   readonly job: Job;
   readonly tables: Tables;
@@ -13,7 +19,6 @@ export interface WorkerOrder {
 
 /** What a worker says. Histograms are its own counts; exact tables are shared and need no sending. */
 export type WorkerAnswer =
-  | { readonly says: 'progress' }
   | { readonly says: 'done'; readonly histograms: readonly Histogram[] }
   | { readonly says: 'failed'; readonly fault: Fault };
 

@@ -5,7 +5,7 @@ import { type Histogram, newHistogram } from '../results/index.ts';
 import { readingFor } from './inline-runner.ts';
 import { CHUNK, type Job, type Tables } from './job.ts';
 import { runChunk } from './run-chunk.ts';
-import { faultOf, type WorkerAnswer, type WorkerOrder } from './worker-words.ts';
+import { DONE, faultOf, NEXT, STOP, type WorkerAnswer, type WorkerOrder } from './worker-words.ts';
 
 let prepared: { words: string; reading: Reading } | null = null;
 
@@ -16,19 +16,18 @@ function answerTo({ job, tables, from, until, state }: WorkerOrder): WorkerAnswe
     const words = JSON.stringify([job.layers, job.seed, job.engine]);
     if (prepared?.words !== words) prepared = { words, reading: readingOf(job) };
     const own = ownTables(tables);
-    const chunks = state.length - 2;
+    const chunks = Math.ceil((until - from) / CHUNK);
     // Asked before a chunk is taken: whatever was taken is finished, so a stopped run has no gaps.
-    while (Atomics.load(state, 1) === 0) {
-      const chunk = Atomics.add(state, 0, 1);
+    while (Atomics.load(state, STOP) === 0) {
+      const chunk = Atomics.add(state, NEXT, 1);
       if (chunk >= chunks) break;
       const first = from + chunk * CHUNK;
       runChunk(prepared.reading, own, first, Math.min(until, first + CHUNK));
-      Atomics.store(state, 2 + chunk, 1);
-      say({ says: 'progress' });
+      Atomics.add(state, DONE, 1);
     }
     return { says: 'done', histograms: own.series.method === 'histogram' ? own.series.histograms : [] };
   } catch (error) {
-    Atomics.store(state, 1, 1);
+    Atomics.store(state, STOP, 1);
     return { says: 'failed', fault: faultOf(error) };
   }
 }

@@ -70,11 +70,17 @@ function newRecorder(model: Model): (view: WorldView) => MonthHistory {
   );
   const pools = model.kinds.filter(({ pool }) => pool !== null);
   const stages = staged.map((quantity) => startStages(model, quantity));
-  const held = pools.map(({ size, pool }) =>
-    Array.from({ length: size }, (_, place) => place < (pool?.named ?? 0)),
+  const held = new Map(
+    pools.map(({ index, size, pool }) => [
+      index,
+      Array.from({ length: size }, (_, place) => place < (pool?.named ?? 0)),
+    ]),
   );
   return (view) => {
-    const passages = pools.flatMap(({ index }, at) => passagesOf(index, held[at] ?? [], view));
+    const replaced = staged.flatMap((quantity, at) =>
+      replacements(quantity, stages[at] ?? [], held.get(quantity.kind) ?? [], view),
+    );
+    const passages = [...[...held].flatMap(([kind, places]) => passagesOf(kind, places, view)), ...replaced];
     const came = new Set(
       passages.filter((one) => one.is === 'came').map(({ kind, place }) => `${kind} ${place}`),
     );
@@ -118,6 +124,25 @@ function stageChanges(
     const to = view.value(index, agent, 0);
     before[agent] = to;
     return to === from || came.has(`${kind} ${agent}`) ? [] : [{ quantity: index, agent, from, to }];
+  });
+}
+
+/** A stage that no move leads to shows that somebody left the place of a pool and somebody else took it at once. */
+function replacements(
+  { index, kind, rule, sets }: Quantity,
+  before: readonly number[],
+  held: readonly boolean[],
+  view: WorldView,
+): Passage[] {
+  if (rule.is !== 'stage' || sets.length > 0) return [];
+  return held.flatMap((was, place): Passage[] => {
+    if (!was || !view.occupied(kind, place)) return [];
+    const [from, to] = [before[place] ?? 0, view.value(index, place, 0)];
+    if (to === from || rule.moves.some((move) => move.from === from && move.to === to)) return [];
+    return [
+      { kind, place, is: 'left' },
+      { kind, place, is: 'came' },
+    ];
   });
 }
 

@@ -90,9 +90,10 @@ describe.each([
 
   it('keeps what is finished when it is stopped', async () => {
     const stop = new AbortController();
-    const result = await runWorlds(request(20_000), runner, () => stop.abort(), stop.signal);
+    setTimeout(() => stop.abort(), 30);
+    const result = await runWorlds(request(2_000_000), runner, () => {}, stop.signal);
     expect(result.ended).toBe('interrupted');
-    expect(result.outcomes.worlds).toBeLessThan(20_000);
+    expect(result.outcomes.worlds).toBeLessThan(2_000_000);
     expect(result.outcomes.columns[0]?.length).toBe(result.outcomes.worlds);
   });
 

@@ -1,19 +1,10 @@
-import * as chance from '../../chance/index.ts';
-import {
-  NotFinite,
-  type Reading,
-  type ReadingOptions,
-  type WorldRecord,
-  type WorldView,
-} from '../../language/index.ts';
-import * as numerics from '../../numerics/index.ts';
+import type { Reading, ReadingOptions, WorldRecord, WorldView } from '../../language/index.ts';
 import { at } from '../at.ts';
 import type { Layout } from '../layout.ts';
 import type { Program } from '../program/index.ts';
-import { inlineTables } from './inline-mathematics.ts';
 import { MonthlyWords } from './monthly-words.ts';
-import { OUTSIDE, USED } from './print-program.ts';
-import { type Drawing, sumOfItems } from './sum-of.ts';
+import { outsideOf } from './outside.ts';
+import { OUTSIDE } from './print-program.ts';
 import { TakenPlaces } from './taken-places.ts';
 
 /** A compiled model: plain data that can be sent to a worker. */
@@ -36,6 +27,7 @@ interface Stretches {
 /** Turns generated source into a reading with a memory of its own. */
 export function instantiate({ program, layout, source }: CompiledModel, options: ReadingOptions): Reading {
   const memory = new Float64Array(program.cells);
+  const blank = blankOf(program);
   const words = new MonthlyWords(program, options.key, memory);
   const taken = new TakenPlaces(program, memory);
   const here = { world: 0 };
@@ -46,7 +38,8 @@ export function instantiate({ program, layout, source }: CompiledModel, options:
     engine: 'js',
     run(world: number, record: WorldRecord): void {
       here.world = world;
-      begin(memory, program, options.estimates(world));
+      memory.set(blank);
+      memory.set(options.estimates(world), program.estimates);
       taken.recountAll();
       run.start(0, 0);
       run.constants(0, 0);
@@ -65,13 +58,13 @@ export function instantiate({ program, layout, source }: CompiledModel, options:
   };
 }
 
-/** Empties the memory and writes what a world begins with. */
-function begin(memory: Float64Array, program: Program, estimates: Float64Array): void {
-  memory.fill(0);
-  for (const [cell, value] of program.image) memory[cell] = value;
-  memory.set(estimates, program.estimates);
-  memory.fill(1, program.switches, program.switches + program.mechanisms);
-  for (const mechanism of program.switchedOff) memory[program.switches + mechanism] = 0;
+/** What a world begins with, but for its estimates. */
+function blankOf(program: Program): Float64Array {
+  const blank = new Float64Array(program.cells);
+  for (const [cell, value] of program.image) blank[cell] = value;
+  blank.fill(1, program.switches, program.switches + program.mechanisms);
+  for (const mechanism of program.switchedOff) blank[program.switches + mechanism] = 0;
+  return blank;
 }
 
 function recordFans(
@@ -83,57 +76,6 @@ function recordFans(
   cells.forEach((cell, fan) => {
     fans[fan * months + month] = memory[cell] ?? 0;
   });
-}
-
-/** What generated code may call, and nothing else. */
-function outsideOf(
-  program: Program,
-  { key }: ReadingOptions,
-  words: MonthlyWords,
-  taken: TakenPlaces,
-  here: { readonly world: number },
-): Readonly<Record<string, unknown>> {
-  const sites = program.sites.map((site) => chance.siteHash(site));
-  const { onceWord, uniformOf, word } = chance;
-  const items = new Uint32Array(4);
-  const own = {
-    uniformAt: (site: number, month: number, agent: number): number =>
-      uniformOf(
-        month < 0
-          ? onceWord(key, here.world, at(sites, site), agent)
-          : word(key, here.world, month, at(sites, site), agent),
-      ),
-    sumOf: (
-      draw: Drawing,
-      site: number,
-      month: number,
-      agent: number,
-      count: number,
-      a = 0,
-      b = 0,
-      c = 0,
-      d = 0,
-      e = 0,
-    ): number =>
-      sumOfItems({ key, world: here.world, month, site: at(sites, site), agent }, draw, count, [
-        a,
-        b,
-        c,
-        d,
-        e,
-      ]),
-    items,
-    itemBlock: (site: number, month: number, item: number, agent: number): void =>
-      chance.itemWords(key, here.world, month, item, at(sites, site), agent, items),
-    failure: (quantity: number, agent: number, month: number, value: number): NotFinite =>
-      new NotFinite({ quantity, agent, world: here.world, month, value }),
-    taken: taken.lists,
-    recount: (kind: number): void => taken.recount(kind),
-    rekey: (kind: number, place: number, month: number): void =>
-      words.rekey(here.world, month >>> 2, kind, place),
-  };
-  const all: Readonly<Record<string, unknown>> = { ...numerics, ...chance, ...own, ...inlineTables() };
-  return Object.fromEntries(USED.map((name) => [name, all[name]]));
 }
 
 function stretchesOf(

@@ -1,4 +1,5 @@
 import type { Procedure, Program } from '../program/index.ts';
+import { oneLine } from './one-line.ts';
 import { printStatements } from './print-statement.ts';
 
 /** Names that the generated source takes from outside, in this order. */
@@ -47,11 +48,7 @@ const STRETCHES = ['start', 'constants', 'month', 'readings', 'end'] as const;
  * their own, because an engine leaves functions beyond some 60 KB of bytecode unoptimised.
  */
 export function printProgram(program: Program): string {
-  const lines = [
-    "'use strict';",
-    `// ${JSON.stringify(program.title)}`,
-    `const { ${USED.join(', ')} } = outside;`,
-  ];
+  const lines = ["'use strict';", `// ${oneLine(program.title)}`, `const { ${USED.join(', ')} } = outside;`];
   for (const { kind } of program.pools) lines.push(`const taken${kind} = taken[${kind}];`);
   program.tables.forEach((_, index) => {
     lines.push(`const t${index} = tables[${index}];`);
@@ -88,7 +85,7 @@ function grouped(procedures: readonly Procedure[]): readonly Group[] {
 
 /** A procedure as a block with its name. */
 export function printProcedure({ name, body }: Procedure): readonly string[] {
-  return [`  // --- ${name}`, '  {', ...printStatements(body, '    '), '  }'];
+  return [`  // --- ${oneLine(name)}`, '  {', ...printStatements(body, '    '), '  }'];
 }
 
 const printGroup = (name: string, { lines }: Group): readonly string[] => [

@@ -1,6 +1,7 @@
 import type { Statement, Value } from '../program/index.ts';
 import { inlineExp, inlineLog } from './inline-mathematics.ts';
 import { inlinePowerLawSum, type PowerLawSum } from './inline-power-law.ts';
+import { oneLine } from './one-line.ts';
 import { printAddress, printIndex, printTest, printValue } from './print-value.ts';
 
 /** Prints statements as lines of JavaScript, indented by two blanks a level. */
@@ -111,6 +112,3 @@ const wrap = (head: string, body: readonly Statement[], indent: string, inner: s
   ...printStatements(body, inner),
   `${indent}}`,
 ];
-
-/** A formula may stand on several lines; in a comment it stands on one. */
-const oneLine = (text: string): string => text.replaceAll(/[\s\u2028\u2029]+/g, ' ').trim();

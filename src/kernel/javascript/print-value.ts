@@ -26,7 +26,7 @@ export function printValue(value: Value): string {
     case 'select':
       return `(${printTest(value.test)} ? ${printValue(value.yes)} : ${printValue(value.no)})`;
     case 'flag':
-      return `(${printTest(value.of)} ? 1 : 0)`;
+      return printFlag(value.of);
     default:
       return printCall(value);
   }
@@ -85,6 +85,20 @@ export const DRAWS = {
 } as const;
 
 const printList = (values: readonly Value[]): string => values.map(printValue).join(', ');
+
+/** A test as a whole number, 1 or 0, without a jump: what it depends on is often a matter of luck, which no processor foresees. */
+function printFlag(test: Test): string {
+  switch (test.is) {
+    case 'both':
+      return `(${printFlag(test.left)} & ${printFlag(test.right)})`;
+    case 'either':
+      return `(${printFlag(test.left)} | ${printFlag(test.right)})`;
+    case 'not':
+      return `(${printFlag(test.of)} ^ 1)`;
+    default:
+      return `((${printTest(test)}) | 0)`;
+  }
+}
 
 export function printTest(test: Test): string {
   switch (test.is) {

@@ -18,8 +18,8 @@ import {
   type Test,
   type Value,
 } from '../program/index.ts';
-import { type Draft, freshLoop } from './draft.ts';
-import { type Frame, inside, openProcedure } from './frame.ts';
+import { freshLoop } from './draft.ts';
+import { type Draft, type Frame, inside, openProcedure } from './frame.ts';
 import { type Local, letLocal } from './let-local.ts';
 import { isActive, isOn } from './switches.ts';
 
@@ -38,7 +38,7 @@ export function chooseAmong(draft: Draft, decision: Decision): Procedure {
   const choice = chooseFreely(frame, cells, count, sum, uniform);
   obeyOrders(frame, decision, cells, uniform, choice);
   frame.here.body.push({ do: 'store', address: address(cells.nextChoice), value: choice });
-  return { name: `choose ${decision.name}`, about: decision.name, body: frame.procedure.body };
+  return { name: `choose ${decision.name}`, body: frame.procedure.body };
 }
 
 /** Runs a stretch for the alternatives from `first` on, in order. */

@@ -13,8 +13,8 @@ import {
   type Statement,
   select,
 } from '../program/index.ts';
-import { type Draft, freshLoop } from './draft.ts';
-import { type Bound, type Frame, openProcedure } from './frame.ts';
+import { freshLoop } from './draft.ts';
+import { type Bound, type Draft, type Frame, openProcedure } from './frame.ts';
 import { letLocal } from './let-local.ts';
 import { overPlaces } from './loops.ts';
 import { addressIn, overRow } from './over-cells.ts';
@@ -36,7 +36,7 @@ export function commitChanges(draft: Draft, name: string, quantities: readonly Q
       }
     });
   }
-  return { name: `change ${name}`, about: name, body: frame.procedure.body };
+  return { name: `change ${name}`, body: frame.procedure.body };
 }
 
 /** Whether all places of a quantity are always taken. */

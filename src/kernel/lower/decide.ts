@@ -23,8 +23,8 @@ import {
 import { testOf } from './aggregate-step.ts';
 import { isAmong, rangeOf } from './choice.ts';
 import { chooseAmong } from './choose.ts';
-import { type Draft, freshLoop } from './draft.ts';
-import { bind, bindFixed, type Frame, inside, openProcedure } from './frame.ts';
+import { freshLoop } from './draft.ts';
+import { bind, bindFixed, type Draft, type Frame, inside, openProcedure } from './frame.ts';
 import { Scope } from './scope.ts';
 import { settle } from './settle.ts';
 import { isActive, isOn } from './switches.ts';
@@ -44,7 +44,7 @@ function decide(draft: Draft, decision: Decision): readonly Procedure[] {
     const frame = bindFixed(openProcedure(draft), SELF, decision.actor.index);
     const end = Math.min(decision.options.length, first + OPTIONS_A_PROCEDURE);
     for (let option = first; option < end; option += 1) weighOption(frame, decision, option);
-    procedures.push({ name: `weigh ${decision.name}`, about: decision.name, body: frame.procedure.body });
+    procedures.push({ name: `weigh ${decision.name}`, body: frame.procedure.body });
   }
   return [...procedures, chooseAmong(draft, decision)];
 }
@@ -147,5 +147,5 @@ function storeChoices(draft: Draft, decisions: readonly Decision[]): Procedure {
       { do: 'store', address: address(cells.chosenOdds), value: select(none, constant(1), chosen) },
     );
   }
-  return { name: 'store choices', about: decisions.map(({ name }) => name).join(), body };
+  return { name: `store ${decisions.map(({ name }) => name).join(' ')}`, body };
 }

@@ -1,7 +1,24 @@
-import type { Formula, Option } from '../../language/index.ts';
+import type { Expression, Formula, Model, Option } from '../../language/index.ts';
+import type { Cells, Layout } from '../layout.ts';
 import { type Index, whole } from '../program/index.ts';
-import type { Draft } from './draft.ts';
 import { EVERYWHERE, type Lowered, Scope } from './scope.ts';
+import type { Tables } from './tables.ts';
+import type { WordRows } from './words.ts';
+
+/** A program being written: the memory, tables and words handed out so far. */
+export interface Draft {
+  readonly model: Model;
+  readonly cells: Cells;
+  readonly layout: Layout;
+  readonly tables: Tables;
+  readonly words: WordRows;
+  /** What stays the same during a world, worked out once at its start. */
+  readonly world: Scope;
+  /** The next free number of a local or loop variable. */
+  readonly fresh: () => number;
+  /** How a part of a formula is worked out. */
+  readonly lower: (frame: Frame, expression: Expression) => Lowered;
+}
 
 /** What a variable of a formula stands for. */
 export interface Bound {

@@ -4,8 +4,9 @@ import type { Layout } from '../layout.ts';
 import { address, cell, type Procedure, type Program, type Statement } from '../program/index.ts';
 import { commitChanges, copied } from './commit.ts';
 import { stepDecisions } from './decide.ts';
-import { type Draft, startDraft } from './draft.ts';
+import { startDraft } from './draft.ts';
 import { lowerExpression } from './expression.ts';
+import type { Draft } from './frame.ts';
 import { stepMembers } from './members.ts';
 import { stepQuantity } from './quantity-step.ts';
 import { lowerReadings } from './readings.ts';
@@ -92,7 +93,6 @@ function setAside(
 ): Procedure {
   return {
     name: `set aside ${name}`,
-    about: '',
     body: [...copies.flatMap((copy) => copied(draft, copy)), ...more],
   };
 }
@@ -143,7 +143,7 @@ function inStretches(body: readonly Statement[]): readonly Procedure[] {
   const stretches: Procedure[] = [];
   for (let first = 0; first < body.length; first += STATEMENTS_A_STRETCH) {
     const part = body.slice(first, first + STATEMENTS_A_STRETCH);
-    stretches.push({ name: 'what stays the same', about: '', body: part });
+    stretches.push({ name: 'what stays the same', body: part });
   }
   return stretches;
 }

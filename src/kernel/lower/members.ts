@@ -18,9 +18,9 @@ import {
 } from '../program/index.ts';
 import { bounded } from './adjust.ts';
 import { testOf } from './aggregate-step.ts';
-import { type Draft, freshLoop } from './draft.ts';
+import { freshLoop } from './draft.ts';
 import { lowerDraw } from './draw.ts';
-import { type Bound, bind, bindFixed, type Frame, isolated, openProcedure } from './frame.ts';
+import { type Bound, bind, bindFixed, type Draft, type Frame, isolated, openProcedure } from './frame.ts';
 import { type Local, letLocal } from './let-local.ts';
 import { whenTaken } from './loops.ts';
 import { type Luck, onceLuck } from './luck.ts';
@@ -48,7 +48,7 @@ function leave(draft: Draft, kind: Kind, leaves: NonNullable<Pool['leaves']>): P
   loop.here.body.push({ do: 'when', test, body: [free, { do: 'recount', kind: kind.index }] });
   const body = whenTaken(frame, kind.index, place, loop.here.body);
   frame.here.body.push({ do: 'loop', variable: place.variable, count: kind.size, body });
-  return { name: `leave ${kind.name}`, about: kind.name, body: frame.procedure.body };
+  return { name: `leave ${kind.name}`, body: frame.procedure.body };
 }
 
 function arrive(draft: Draft, kind: Kind, pool: Pool): Procedure {
@@ -68,7 +68,7 @@ function arrive(draft: Draft, kind: Kind, pool: Pool): Procedure {
   const test = compare('<', indexValue(order), count);
   const body = [{ do: 'when', test, body: coming.here.body } as const];
   frame.here.body.push({ do: 'loop', variable: order.variable, count: pool.atMost, body });
-  return { name: `enter ${kind.name}`, about: kind.name, body: frame.procedure.body };
+  return { name: `enter ${kind.name}`, body: frame.procedure.body };
 }
 
 /** The arrival with this order in its month takes a place, or is dropped. */

@@ -1,9 +1,9 @@
 import { type Quantity, SELF } from '../../language/index.ts';
 import { address, type Procedure, type Value } from '../program/index.ts';
 import { bounded, finite, intervene } from './adjust.ts';
-import type { Draft } from './draft.ts';
 import { lowerDraw } from './draw.ts';
-import { bind, type Frame, openProcedure } from './frame.ts';
+import { bind, type Draft, type Frame, openProcedure } from './frame.ts';
+import { fullName } from './full-name.ts';
 import { overPlaces } from './loops.ts';
 import { monthlyLuck, type Toward } from './luck.ts';
 import { addressIn, type Cell, overCells, overRow } from './over-cells.ts';
@@ -16,7 +16,7 @@ export function stepQuantity(draft: Draft, quantity: Quantity): readonly Procedu
   const frame: Frame = { ...openProcedure(draft), written: quantity.index };
   if (quantity.rule.is === 'draw' && quantity.rule.draw.is === 'split') stepSplit(frame, quantity);
   else overCells(frame, quantity, (inner, cell) => write(inner, cell, ownValue(inner, cell)));
-  return [{ name: quantity.name, about: quantity.name, body: frame.procedure.body }];
+  return [{ name: fullName(draft.model, quantity), body: frame.procedure.body }];
 }
 
 function ownValue(frame: Frame, { quantity, self, toward }: Cell): Value {

@@ -14,8 +14,7 @@ import {
   truth,
   type Value,
 } from '../program/index.ts';
-import type { Draft } from './draft.ts';
-import { bindFixed, type Frame, isolated, openProcedure } from './frame.ts';
+import { bindFixed, type Draft, type Frame, isolated, openProcedure } from './frame.ts';
 import type { Lowered } from './scope.ts';
 import { note, writtenValue } from './terms.ts';
 import { isWithin } from './timeline.ts';
@@ -39,7 +38,7 @@ export function lowerReadings(draft: Draft): Readings {
       image.push([base + index, startOf(reading.reducer)]);
       lookAt(look, reading, base + index);
     });
-    monthly.push({ name: `look ${outcome.name}`, about: outcome.name, body: look.procedure.body });
+    monthly.push({ name: `look ${outcome.name}`, body: look.procedure.body });
     end.push(finish(draft, outcome, base));
   }
   return { image, monthly, end };
@@ -114,5 +113,5 @@ function finish(draft: Draft, outcome: Outcome, base: number): Procedure {
     value: result,
   };
   frame.here.body.push(store);
-  return { name: `outcome ${outcome.name}`, about: outcome.name, body: frame.procedure.body };
+  return { name: `outcome ${outcome.name}`, body: frame.procedure.body };
 }

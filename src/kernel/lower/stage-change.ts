@@ -12,8 +12,8 @@ import {
 } from '../program/index.ts';
 import { finite, intervene } from './adjust.ts';
 import { testOf } from './aggregate-step.ts';
-import type { Draft } from './draft.ts';
-import { bind, type Frame, inside, isolated, openProcedure } from './frame.ts';
+import { bind, type Draft, type Frame, inside, isolated, openProcedure } from './frame.ts';
+import { fullName } from './full-name.ts';
 import { lowerFunction } from './function.ts';
 import { type Local, letLocal } from './let-local.ts';
 import { overPlaces } from './loops.ts';
@@ -21,7 +21,6 @@ import { monthlyLuck, uniformOf } from './luck.ts';
 import { addressIn } from './over-cells.ts';
 import { settle } from './settle.ts';
 import { lowerFormula, writtenValue } from './terms.ts';
-import { stageSite } from './words.ts';
 
 /** The stage each agent goes to or stays in. Stands in `next` until all of the phase change. */
 export function changeStage(draft: Draft, quantity: Quantity): readonly Procedure[] {
@@ -38,14 +37,14 @@ export function changeStage(draft: Draft, quantity: Quantity): readonly Procedur
       if (moves.length === 0) continue;
       const row = isolated(inner);
       const words = monthlyLuck(row, quantity.kind, self.index, null);
-      moveFrom(row, moves, goal, () => uniformOf(row, stageSite(draft.model, quantity), words));
+      moveFrom(row, moves, goal, () => uniformOf(row, fullName(draft.model, quantity), words));
       const test = compare('==', stage, constant(from));
       inner.here.body.push({ do: 'when', test, body: row.here.body });
     }
     const value = finite(inner, own, intervene(inner, own, goal));
     inner.here.body.push({ do: 'store', address: addressIn(inner, draft.layout.next, own), value });
   });
-  return [{ name: `next ${quantity.name}`, about: quantity.name, body: frame.procedure.body }];
+  return [{ name: `next ${fullName(draft.model, quantity)}`, body: frame.procedure.body }];
 }
 
 /** The first sure move whose condition holds; else the rates compete. */

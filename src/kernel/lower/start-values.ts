@@ -11,9 +11,9 @@ import {
   whole,
 } from '../program/index.ts';
 import { bounded, finite } from './adjust.ts';
-import type { Draft } from './draft.ts';
 import { lowerDraw } from './draw.ts';
-import { type Bound, bind, bindFixed, type Frame, inside, openProcedure } from './frame.ts';
+import { type Bound, bind, bindFixed, type Draft, type Frame, inside, openProcedure } from './frame.ts';
+import { fullName } from './full-name.ts';
 import { overPlaces } from './loops.ts';
 import { onceLuck } from './luck.ts';
 import { addressIn, type Cell, overRow } from './over-cells.ts';
@@ -35,7 +35,7 @@ export function startQuantity(draft: Draft, quantity: Quantity): Procedure {
   } else {
     for (let place = 0; place < (pool?.named ?? size); place += 1) startAgent(frame, quantity, place);
   }
-  return { name: `start ${quantity.name}`, about: quantity.name, body: frame.procedure.body };
+  return { name: `start ${fullName(draft.model, quantity)}`, body: frame.procedure.body };
 }
 
 /** Whether all agents begin by the same rule. */

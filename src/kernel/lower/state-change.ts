@@ -14,8 +14,8 @@ import {
 import { bounded, finite, intervene } from './adjust.ts';
 import { isNobody, isNone, lowerAgent } from './agent.ts';
 import { isAmong, rangeOf } from './choice.ts';
-import type { Draft } from './draft.ts';
-import { bind, bindFixed, type Frame, inside, isolated, openProcedure } from './frame.ts';
+import { bind, bindFixed, type Draft, type Frame, inside, isolated, openProcedure } from './frame.ts';
+import { fullName } from './full-name.ts';
 import { overPlaces } from './loops.ts';
 import { addressIn, type Cell, overCells } from './over-cells.ts';
 import { keep, settle } from './settle.ts';
@@ -41,7 +41,7 @@ export function changeState(draft: Draft, quantity: Quantity): readonly Procedur
     for (const effect of effects) addEffect(frame, quantity, effect, next);
     overCells(frame, quantity, (inner, one) => finish(inner, one, { is: 'cell', address: next(inner, one) }));
   }
-  return [{ name: `next ${quantity.name}`, about: quantity.name, body: frame.procedure.body }];
+  return [{ name: `next ${fullName(draft.model, quantity)}`, body: frame.procedure.body }];
 }
 
 function canHappen({ model }: Draft, { decision, option }: Effect): boolean {

@@ -13,8 +13,7 @@ import {
   type Test,
 } from '../program/index.ts';
 import { testOf } from './aggregate-step.ts';
-import type { Draft } from './draft.ts';
-import { bindFixed, type Frame, isolated, openProcedure } from './frame.ts';
+import { bindFixed, type Draft, type Frame, isolated, openProcedure } from './frame.ts';
 import { letLocal } from './let-local.ts';
 import { isOn, isSet } from './switches.ts';
 import { lowerFormula } from './terms.ts';
@@ -24,7 +23,7 @@ export function startTimeline(draft: Draft): readonly Procedure[] {
   return draft.model.timeline.map((entry) => {
     const frame = bindFixed(openProcedure(draft), SELF, 0);
     startEntry(frame, entry);
-    return { name: `entry ${entry.name}`, about: entry.name, body: frame.procedure.body };
+    return { name: `entry ${entry.name}`, body: frame.procedure.body };
   });
 }
 

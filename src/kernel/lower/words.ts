@@ -1,6 +1,7 @@
 import { agentKey, pairKey } from '../../chance/index.ts';
 import type { Draw, Kind, Model, Quantity } from '../../language/index.ts';
 import { type Address, address, type Index, type PoolRows, type WordRow } from '../program/index.ts';
+import { fullName } from './full-name.ts';
 
 /** Key of a named place; the one agent of `common` has 0. */
 export const placeKey = (kind: Kind, place: number): number =>
@@ -91,12 +92,8 @@ export class WordRows {
 
 const usesRow = (draw: Draw): boolean => draw.is !== 'sum_of';
 
-/** The site of a quantity's one word a month (a pair's for splits), or null when it has none. */
+/** The site of a quantity's one word a month (a pair's for splits), or null when it has none; a stage's moves bear its full name. */
 function monthlySite(model: Model, quantity: Quantity): string | null {
   if (quantity.rule.is === 'draw') return usesRow(quantity.rule.draw) ? quantity.rule.draw.site : null;
-  return quantity.rule.is === 'stage' ? stageSite(model, quantity) : null;
+  return quantity.rule.is === 'stage' ? fullName(model, quantity) : null;
 }
-
-/** The site of a stage's moves. */
-export const stageSite = (model: Model, quantity: Quantity): string =>
-  `${model.kinds[quantity.kind]?.name ?? ''}.${quantity.name}`;

@@ -45,9 +45,8 @@ export type Statement =
   /** The source formula of what follows. */
   | { readonly do: 'note'; readonly text: string };
 
-/** A stretch of a program that runs as a whole; `about` names the quantity, decision or entry it works for. */
+/** A stretch of a program that runs as a whole and has a name. */
 export interface Procedure {
   readonly name: string;
-  readonly about: string;
   readonly body: readonly Statement[];
 }

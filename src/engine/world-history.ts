@@ -78,7 +78,9 @@ function newRecorder(model: Model): (view: WorldView) => MonthHistory {
   );
   return (view) => {
     const replaced = staged.flatMap((quantity, at) =>
-      replacements(quantity, stages[at] ?? [], held.get(quantity.kind) ?? [], view),
+      replacements(quantity, stages[at] ?? [], held.get(quantity.kind) ?? [], view).filter(
+        ({ kind, place }) => place >= (model.kinds[kind]?.pool?.named ?? 0),
+      ),
     );
     const passages = [...[...held].flatMap(([kind, places]) => passagesOf(kind, places, view)), ...replaced];
     const came = new Set(
@@ -127,7 +129,7 @@ function stageChanges(
   });
 }
 
-/** A stage that no move leads to shows that somebody left the place of a pool and somebody else took it at once. */
+/** A stage that no move leads to shows that somebody left the place of a pool and somebody else took it at once; named agents keep theirs. */
 function replacements(
   { index, kind, rule, sets }: Quantity,
   before: readonly number[],

@@ -106,12 +106,16 @@ function isCount(draw: Draw): boolean {
   return draw.is === 'simple' ? COUNTS.has(draw.distribution) : draw.is === 'split';
 }
 
-/** The stage in which each agent begins, where its file gives it as such; else the first of the list. */
+/** A stage at the start that only a world's own numbers decide. */
+const UNKNOWN = -1;
+
+/** The stage in which each agent begins: as its file gives it, else the first of the list. */
 function startStages({ kinds }: Model, { kind, fields, starts, rule }: Quantity): number[] {
   const first = rule.is === 'stage' ? (rule.stages[0] ?? 0) : 0;
   return Array.from({ length: kinds[kind]?.size ?? 0 }, (_, agent) => {
     const expression = (fields[agent] ?? starts)?.expression;
-    return expression?.is === 'number' ? expression.value : first;
+    if (expression === undefined) return first;
+    return expression.is === 'number' ? expression.value : UNKNOWN;
   });
 }
 
@@ -125,7 +129,9 @@ function stageChanges(
     if (!view.occupied(kind, agent)) return [];
     const to = view.value(index, agent, 0);
     before[agent] = to;
-    return to === from || came.has(`${kind} ${agent}`) ? [] : [{ quantity: index, agent, from, to }];
+    return to === from || from === UNKNOWN || came.has(`${kind} ${agent}`)
+      ? []
+      : [{ quantity: index, agent, from, to }];
   });
 }
 
@@ -140,7 +146,8 @@ function replacements(
   return held.flatMap((was, place): Passage[] => {
     if (!was || !view.occupied(kind, place)) return [];
     const [from, to] = [before[place] ?? 0, view.value(index, place, 0)];
-    if (to === from || rule.moves.some((move) => move.from === from && move.to === to)) return [];
+    if (to === from || from === UNKNOWN || rule.moves.some((move) => move.from === from && move.to === to))
+      return [];
     return [
       { kind, place, is: 'left' },
       { kind, place, is: 'came' },

@@ -1,9 +1,10 @@
 import { type AgentExpression, type Entry, type Model, TARGET } from '../../../language/index.ts';
 import { quantityName } from './names.ts';
 
-/** What a timeline entry does, in a few words: its name, else its mechanism, with its signals, values and orders. */
+/** What a timeline entry does: in its own words, else its name or mechanism with its signals, values and orders. */
 export function entryWords(model: Model, entry: Entry): string {
-  const { name, mechanism, sends, forces, forbids } = entry;
+  const { name, says, mechanism, sends, forces, forbids } = entry;
+  if (says !== '') return says;
   const called = /^timeline\b/.test(name)
     ? mechanism === null
       ? ''

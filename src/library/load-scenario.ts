@@ -1,4 +1,4 @@
-import { loadTexts, type Model, type TextLayer } from '../language/index.ts';
+import { loadTexts, type Model, monthName, type TextLayer } from '../language/index.ts';
 import { hasErrors, headline, type Problem, problem } from '../text/index.ts';
 import { type Changes, commandLineLayer } from './command-line-layer.ts';
 import { type Failure, failure, plainFailure } from './failure.ts';
@@ -34,8 +34,19 @@ export function loadScenario(file: ScenarioFile, changes: Changes = UNCHANGED): 
   if (hasErrors(chain.problems)) return failure(file.name, chain.problems, sources);
   const { model, problems } = loadTexts(layers);
   if (model === null) return failure(file.name, [...problems, ...missingModel(layers)], sources);
-  const warnings = problems.map((one) => headline(one));
+  const warnings = [...problems.map((one) => headline(one)), ...illustration(model, chain.shipped)];
   return { is: 'scenario', name: file.name, model, layers, sources, shipped: chain.shipped, warnings };
+}
+
+/** The evidence ends in 2025; the model speaks to 2030, and beyond it only illustrates. */
+const LAST_MONTH = '2030-12';
+
+function illustration({ calendar }: Model, shipped: boolean): readonly string[] {
+  const last = monthName(calendar.months - 1, calendar);
+  if (!shipped || calendar.first === null || last <= LAST_MONTH) return [];
+  return [
+    `illustration: this run goes on to ${last}, and after ${LAST_MONTH} it shows only what the rules would do`,
+  ];
 }
 
 /** A file without `from` is a whole model; one that defines nothing has most likely forgotten its `from`. */

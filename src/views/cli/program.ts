@@ -42,6 +42,7 @@ export function programFor(version: string, streams: Streams, perform: Perform):
     .description('Pakistan between three patrons and its minerals: thousands of checked, repeatable futures.')
     .version(version, '-V, --version', 'the version, and nothing else')
     .helpOption('-h, --help', 'help on a command')
+    .helpCommand('help [command]', 'help on a command')
     .configureHelp({ showGlobalOptions: true })
     .addHelpText('after', AFTER_HELP)
     .configureOutput({

@@ -39,7 +39,7 @@ function showText(checked: readonly LoadedScenario[], { terminal }: Task): void 
 function summaryOf({ name, model }: Extract<LoadedScenario, { is: 'scenario' }>): string {
   const { kinds, quantities, estimates, decisions, outcomes } = model;
   const parts = [
-    count(kinds.length - 1, 'kind'),
+    count(kinds.slice(1).filter((kind) => !kind.name.includes(' ')).length, 'kind'),
     count(quantities.length, 'quantity', 'quantities'),
     count(estimates.length, 'estimate'),
   ];

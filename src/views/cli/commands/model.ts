@@ -1,37 +1,50 @@
 import type { Command } from 'commander';
 import { notice } from '../../../analysis/index.ts';
+import { kernelSource } from '../../../kernel/index.ts';
 import type { Model } from '../../../language/index.ts';
 import { readSeeds, type Scenario, SHIPPED_MODEL } from '../../../library/index.ts';
+import { nearest } from '../../../text/index.ts';
 import { oddPage } from '../odd/odd-page.ts';
 import { EXIT, Stop } from '../shell/exit-code.ts';
 import { oneScenario } from '../shell/one-scenario.ts';
 import type { Perform, Task } from '../shell/task.ts';
+import { codeSections } from '../text/code-sections.ts';
 import { plain } from '../text/line.ts';
 import { mechanismSheets, mechanismsText } from '../text/mechanism-words.ts';
 import { modelJson, modelText } from '../text/model-text.ts';
 import { opening } from '../text/opening.ts';
+import { showFacts } from './model-facts.ts';
 
 interface ModelOptions {
   readonly odd?: boolean;
   readonly mechanisms?: boolean;
+  readonly facts?: boolean;
+  readonly code?: string;
 }
 
 /** `model`: the model as text. */
 export function addModel(program: Command, perform: Perform): void {
   const command = program
     .command('model')
-    .description('the model as text: at a glance, as an ODD description, or by mechanism')
+    .description('the model as text: at a glance, in full, by mechanism, against the record, as code')
     .argument('[scenario]', 'a scenario or model file instead of the shipped model', SHIPPED_MODEL)
     .option('--odd', 'the ODD description (Grimm et al. 2020), generated from the model')
     .option('--mechanisms', 'every mechanism: what it says, its facts, what it gates')
+    .option('--facts', 'the stylised facts simulated beside their targets, with a verdict each')
+    .option('--code <name>', 'the JavaScript generated for a quantity, decision or outcome')
     .action((word: string) => perform(command, (task) => model(word, command.opts<ModelOptions>(), task)));
 }
 
-function model(word: string, { odd, mechanisms }: ModelOptions, task: Task): number {
-  if (odd === true && mechanisms === true) throw new Stop(EXIT.input, 'give one of --odd and --mechanisms');
+function model(word: string, options: ModelOptions, task: Task): Promise<number> | number {
+  const { odd, mechanisms, facts, code } = options;
+  if ([odd, mechanisms, facts, code].filter((one) => one !== undefined).length > 1) {
+    throw new Stop(EXIT.input, 'give one of --odd, --mechanisms, --facts and --code');
+  }
+  if (facts === true) return showFacts(task);
   const scenario = oneScenario(word);
   if (odd === true) return showOdd(scenario, task);
   if (mechanisms === true) return showMechanisms(scenario.model, task);
+  if (code !== undefined) return showCode(scenario.model, code, task);
   if (task.json) task.terminal.json({ notice, ...modelJson(scenario.model) });
   else task.terminal.lines([...opening, ...modelText(scenario.model)]);
   return EXIT.done;
@@ -53,5 +66,24 @@ function showMechanisms(own: Model, task: Task): number {
   const sheets = mechanismSheets(own);
   if (task.json) task.terminal.json({ notice, mechanisms: sheets });
   else task.terminal.lines([...opening, ...mechanismsText(sheets)]);
+  return EXIT.done;
+}
+
+/** The listing is code: its lines are as long as they are. */
+function showCode(own: Model, name: string, task: Task): number {
+  const sections = codeSections(kernelSource(own));
+  const shown = sections.filter((section) => section.about.includes(name));
+  if (shown.length === 0) {
+    const guess = nearest(
+      name,
+      sections.flatMap(({ about }) => about),
+    );
+    throw new Stop(
+      EXIT.input,
+      `no code is about "${name}"${guess === undefined ? '' : `: did you mean "${guess}"?`}`,
+    );
+  }
+  if (task.json) task.terminal.json({ notice, name, code: shown.map(({ lines }) => lines.join('\n')) });
+  else task.terminal.lines([...opening, ...shown.flatMap(({ lines }) => lines.map(plain))]);
   return EXIT.done;
 }

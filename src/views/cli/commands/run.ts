@@ -6,7 +6,7 @@ import { manifestOf } from '../shell/manifest.ts';
 import { addOut, addRunOptions, addUntil, type RunOptions } from '../shell/run-options.ts';
 import { exitCodeOf, type Studies, studyAll } from '../shell/studies.ts';
 import type { Perform, Task } from '../shell/task.ts';
-import { writeRun } from '../shell/write-run.ts';
+import { makeFolder, writeRun } from '../shell/write-run.ts';
 import { opening } from '../text/opening.ts';
 import { runLegend, runText } from '../text/run-text.ts';
 
@@ -25,6 +25,8 @@ export function addRun(program: Command, perform: Perform): void {
 export async function run(words: readonly string[], options: RunOptions, task: Task): Promise<number> {
   const { terminal } = task;
   const isSeveral = words.length > 1 || findScenarios(words).length > 1;
+  // Better to hear that the folder cannot be made before a long run than after it.
+  if (options.out !== undefined) makeFolder(options.out);
   if (!task.json) terminal.lines(opening);
   const done = await studyAll(words, options, task, (study) => {
     if (!task.json) terminal.lines(study.findings.length > 0 ? runText(study) : []);

@@ -11,8 +11,7 @@ export function addWelcome(program: Command, perform: Perform, refuse: (word: st
     const [word] = program.args;
     if (word !== undefined) refuse(word);
     return perform(program, async (task) => {
-      const options: RunOptions = { ...program.opts<RunOptions>(), set: [], without: [] };
-      const code = await run(['baseline'], options, task);
+      const code = await run(['baseline'], program.opts<RunOptions>(), task);
       if (task.terminal.isTTY && !task.json) {
         const words =
           'Go on: tightrope list shows the scenarios, tightrope compare baseline NAME holds one against this, tightrope --help the rest.';

@@ -57,4 +57,7 @@ export function wholeNumber(low: number, high: number): (text: string) => number
 }
 
 /** Gathers the values of an option that may be given several times. */
-export const gather = (text: string, before: readonly string[]): readonly string[] => [...before, text];
+export const gather = (text: string, before: readonly string[] | undefined): readonly string[] => [
+  ...(before ?? []),
+  text,
+];

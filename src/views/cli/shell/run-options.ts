@@ -11,8 +11,8 @@ export interface RunOptions extends GlobalOptions {
   readonly worlds?: number;
   readonly seed?: string;
   readonly workers?: number;
-  readonly set: readonly string[];
-  readonly without: readonly string[];
+  readonly set?: readonly string[];
+  readonly without?: readonly string[];
   readonly months?: string;
   readonly until?: number;
   readonly outcome?: string;
@@ -52,8 +52,8 @@ export function addUntil(command: Command): Command {
 /** Adds the options that change a scenario. */
 export function addChanges(command: Command): Command {
   return command
-    .option('--set <name=value>', 'give an estimate a value (may be repeated)', gather, [])
-    .option('--without <mechanism>', 'switch a mechanism off (may be repeated)', gather, [])
+    .option('--set <name=value>', 'give an estimate a value (may be repeated)', gather)
+    .option('--without <mechanism>', 'switch a mechanism off (may be repeated)', gather)
     .option('--months <span>', 'months to simulate, like 2025-04..2035-12 or 120');
 }
 
@@ -71,7 +71,11 @@ function halfWidthOf(text: string): number {
 }
 
 /** What a command line changes in its scenarios. */
-export function changesOf({ set, without, months }: Pick<RunOptions, 'set' | 'without' | 'months'>): Changes {
+export function changesOf({
+  set = [],
+  without = [],
+  months,
+}: Pick<RunOptions, 'set' | 'without' | 'months'>): Changes {
   return {
     set: set.map((text) => {
       const at = text.indexOf('=');

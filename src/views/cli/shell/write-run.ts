@@ -30,8 +30,8 @@ export function writeRun(folder: string, studies: readonly Study[], task: Task):
   if (!task.terminal.quiet) task.terminal.say(`Written: ${Object.keys(texts).join(', ')} in ${folder}`);
 }
 
-/** Folder by folder: `recursive` of Node never comes back where a file system refuses folders (Node 24 on /proc). */
-function makeFolder(folder: string): void {
+/** Makes a folder and those above it, one by one: `recursive` of Node never comes back where a file system refuses folders (Node 24 on /proc). */
+export function makeFolder(folder: string): void {
   try {
     if (existsSync(folder)) return;
     if (dirname(folder) !== folder) makeFolder(dirname(folder));

@@ -18,6 +18,7 @@ export function modelText(model: Model): readonly Line[] {
     head('Kinds of agents'),
     ...kinds
       .slice(1)
+      .filter(({ name }) => !name.includes(' '))
       .flatMap(({ name, size, says, pool }) =>
         item(`${name} (${pool === null ? size : `up to ${size}`})`, says),
       ),
@@ -31,7 +32,7 @@ export function modelText(model: Model): readonly Line[] {
     head('Outcomes'),
     ...outcomes.flatMap(({ name, says }) => item(name, says)),
     blank,
-    faint('In full: model --odd; by mechanism: model --mechanisms; numbers: evidence, why NAME.'),
+    faint('In full: model --odd; by mechanism: model --mechanisms; numbers: why NAME.'),
   ];
 }
 
@@ -56,6 +57,7 @@ export function modelJson({
     phases: phases.map((phase) => ({ name: phase.name, says: phase.says })),
     kinds: kinds
       .slice(1)
+      .filter(({ name }) => !name.includes(' '))
       .map((kind) => ({ name: kind.name, says: kind.says, places: kind.size, agents: kind.agents })),
     decisions: decisions.map((decision) => ({
       name: decision.name,

@@ -1,0 +1,328 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import about from '../../../package.json' with { type: 'json' };
+import { bundled, json, tightrope } from './tightrope.ts';
+
+const NOTICE = 'Teaching model: conditional on judgements, not a forecast, not advice.';
+const here = (name: string): string => `test/fixtures/cli/${name}`;
+const ruin = here('ruin.yaml');
+const harbour = here('harbour.yaml');
+
+beforeAll(async () => {
+  expect((await bundled()).code).toBe(0);
+}, 60_000);
+
+/** Every command once, with a small model where it takes one. */
+const calls: readonly (readonly string[])[] = [
+  ['list'],
+  ['run', ruin, '--worlds', '100'],
+  ['run', harbour, '--worlds', '600', '--workers', '2'],
+  ['compare', harbour, here('lean-harbour.yaml'), '--worlds', '100'],
+  ['world', harbour, '--index', '3'],
+  ['world', harbour, '--index', '3', '--month', '2026-04'],
+  ['world', harbour, '--index', '3', '--why', 'chest'],
+  ['evidence'],
+  ['evidence', 'F101'],
+  ['evidence', 'C5'],
+  ['evidence', 'SF1'],
+  ['evidence', 'arab-news-2025-10'],
+  ['evidence', '--guesses'],
+  ['why', 'toll', '--in', harbour],
+  ['check', ruin, harbour],
+  ['model'],
+  ['model', '--odd'],
+  ['model', '--mechanisms'],
+  ['model', harbour, '--odd'],
+];
+
+describe('every command', () => {
+  it.each(calls)('%s %s %s %s keeps within 80 columns and begins with the notice', async (...words) => {
+    const { code, out, error } = await tightrope(words);
+    expect({ code, error: error.replaceAll(/^.* worlds.*\n/gm, '') }).toEqual({ code: 0, error: '' });
+    expect(out.split('\n')[0]).toBe(NOTICE);
+    expect(out.split('\n').filter((line) => line.length > 80)).toEqual([]);
+    expect(out).not.toContain('\u001b');
+    expect(out).not.toMatch(/undefined|NaN|\[object/);
+  });
+
+  it.each(calls)('%s %s %s %s prints one JSON document', async (...words) => {
+    const document = await json(words);
+    expect(document.notice).toBe(NOTICE);
+  });
+
+  it.each([[['--help']], [['run', '--help']], [['world', '--help']], [['help', 'compare']]])(
+    'shows its help within 80 columns: %s',
+    async (words) => {
+      const { code, out } = await tightrope(words);
+      expect(code).toBe(0);
+      expect(out).toContain('Usage: tightrope');
+      expect(out.split('\n').filter((line) => line.length > 80)).toEqual([]);
+    },
+  );
+});
+
+describe('run', () => {
+  it('gives the JSON of one scenario as agreed', async () => {
+    const document = await json(['run', ruin, '--worlds', '200', '--seed', 'demo']);
+    expect(document).toMatchObject({
+      scenario: 'ruin',
+      worlds: 200,
+      seed: 'demo',
+      engine: 'js',
+      ended: 'complete',
+      hash: expect.stringMatching(/^[0-9a-f]{64}$/),
+      outcomes: {
+        ruined: {
+          form: 'probability',
+          probability: expect.any(Number),
+          low: expect.any(Number),
+          high: expect.any(Number),
+          baseline: 0.7,
+        },
+        coins_at_end: {
+          form: 'number',
+          mean: expect.any(Number),
+          baseline: null,
+          baselineBecause: 'none known',
+        },
+        months_to_ruin: { form: 'time', probability: expect.any(Number) },
+      },
+      fans: { coins: { q05: expect.any(Array), q50: expect.any(Array), q95: expect.any(Array) } },
+      manifest: { tightrope: about.version, seed: 'demo', worlds: 200, scenario: 'ruin' },
+    });
+    expect(document.months).toHaveLength(200);
+  });
+
+  it('gives the same hash whatever the workers and the engine, and another for another seed', async () => {
+    const hashOf = async (...more: string[]) =>
+      (await json(['run', harbour, '--worlds', '600', ...more])).hash;
+    const hash = await hashOf('--workers', '1');
+    expect(await hashOf('--workers', '2')).toBe(hash);
+    expect(await hashOf('--workers', '1', '--engine', 'interpreter')).toBe(hash);
+    expect(await hashOf('--seed', 'another')).not.toBe(hash);
+  });
+
+  it('runs a whole folder, reports what is broken with its place, and ends with 2', async () => {
+    const { code, out, error } = await tightrope(['run', here('several'), '--worlds', '50', '--quiet']);
+    expect(code).toBe(2);
+    expect(out).toContain("Gambler's ruin (a)");
+    expect(out).toContain('Counting (c)');
+    expect(error).toContain('test/fixtures/cli/several/b.yaml:4:28');
+    expect(error).toContain('did you mean "level"?');
+    const document = await json(['run', here('several'), '--worlds', '50']);
+    expect(document.results).toMatchObject([{ scenario: 'a' }, { scenario: 'c' }]);
+    expect(document.failed).toMatchObject([{ scenario: 'b', problems: [expect.stringContaining('"levl"')] }]);
+  });
+
+  it('says which quantity left the numbers, where and when', async () => {
+    for (const workers of ['1', '2']) {
+      const words = ['run', here('infinite.yaml'), '--worlds', '600', '--workers', workers, '--quiet'];
+      const { code, error } = await tightrope(words);
+      expect(code).toBe(2);
+      expect(error).toMatch(/infinite\.yaml:5:3 {2}"level" became (minus )?infinite in world 0, month 6/);
+      expect(error).not.toMatch(/\bat .*\.mjs/);
+    }
+  });
+
+  it('stops when it is precise enough, at a world of the longer run', async () => {
+    const short = await json(['run', ruin, '--until', 'half-width=0.03', '--outcome', 'ruined']);
+    expect(short).toMatchObject({ ended: 'precise', worlds: 1024 });
+    const long = await json(['run', ruin, '--worlds', '1024']);
+    expect(long.hash).toBe(short.hash);
+  });
+
+  it('changes estimates and mechanisms', async () => {
+    const chest = async (...more: string[]) => {
+      const { outcomes } = await json(['run', harbour, '--worlds', '200', ...more]);
+      return JSON.parse(JSON.stringify(outcomes)).chest_at_end.mean;
+    };
+    const usual = await chest();
+    expect(await chest('--set', 'upkeep=4')).toBeLessThan(usual);
+    expect(await chest('--without', 'storms')).toBeGreaterThan(usual);
+  });
+
+  it('takes another span of months', async () => {
+    const document = await json(['run', harbour, '--worlds', '10', '--months', '2026-01..2026-06']);
+    expect(document.months).toEqual(['2026-01', '2026-02', '2026-03', '2026-04', '2026-05', '2026-06']);
+  });
+});
+
+describe('compare', () => {
+  it('gives paired differences, narrower than separate runs would', async () => {
+    const { first, second, worlds, outcomes } = await json([
+      'compare',
+      harbour,
+      here('lean-harbour.yaml'),
+      '--worlds',
+      '400',
+    ]);
+    expect({ first, second, worlds }).toEqual({ first: 'harbour', second: 'lean-harbour', worlds: 400 });
+    const { chest_at_end: chest } = JSON.parse(JSON.stringify(outcomes));
+    expect(chest.difference).toBeLessThan(0);
+    expect(chest.high - chest.low).toBeLessThan(0.5 * (chest.unpaired.high - chest.unpaired.low));
+    expect(chest.varianceRatio).toBeLessThan(0.25);
+  });
+
+  it('finds no difference between a scenario and itself', async () => {
+    const { outcomes } = await json(['compare', harbour, harbour, '--worlds', '64']);
+    for (const one of Object.values(JSON.parse(JSON.stringify(outcomes)))) {
+      expect(one).toMatchObject({ difference: 0, same: 1 });
+    }
+  });
+
+  it('lists comparisons of more than two', async () => {
+    const { comparisons } = await json([
+      'compare',
+      harbour,
+      here('lean-harbour.yaml'),
+      harbour,
+      '--worlds',
+      '64',
+    ]);
+    expect(comparisons).toMatchObject([{ second: 'lean-harbour' }, { second: 'harbour' }]);
+  });
+});
+
+describe('world', () => {
+  it.each([
+    ['chest', '2026-04'],
+    ['chest', '2026-01'],
+    ['east.calm', '2026-12'],
+    ['west.ships', '2026-02'],
+  ])('explains %s in %s by contributions that sum exactly', async (quantity, month) => {
+    const { why } = await json(['world', harbour, '--index', '7', '--why', quantity, '--month', month]);
+    const { contributions, total, before, after } = JSON.parse(JSON.stringify(why));
+    const sum = contributions.reduce((so: number, one: { amount: number }) => so + one.amount, 0);
+    expect(sum).toBe(total);
+    expect(total).toBe(before === null ? after : after - before);
+  });
+
+  it('names events, choices with their odds, stages and outcomes', async () => {
+    const { months, outcomes, estimates } = await json(['world', harbour, '--index', '1']);
+    expect(months).toHaveLength(12);
+    expect(JSON.parse(JSON.stringify(months))[3]).toMatchObject({
+      month: '2026-04',
+      events: [{ name: 'a gift', because: ['F022'] }],
+    });
+    const first = JSON.parse(JSON.stringify(months))[0];
+    const odds = Object.values<number>(first.decisions[0].odds);
+    expect(first.decisions[0].chosen).toMatch(/^(feast|save)$/);
+    expect(odds.reduce((sum, one) => sum + one, 0)).toBeCloseTo(1, 12);
+    expect(outcomes).toMatchObject({ rich: expect.any(Number), first_empty: null });
+    expect(estimates).toMatchObject({ upkeep: 2 });
+  });
+
+  it('agrees with the run it belongs to, whoever reads the model', async () => {
+    const [one, other] = await Promise.all(
+      ['js', 'interpreter'].map((engine) => json(['world', harbour, '--index', '5', '--engine', engine])),
+    );
+    expect(one).toEqual(other);
+  });
+});
+
+describe('check', () => {
+  it('finds all errors of all files at once, each with its place', async () => {
+    const { code, error, out } = await tightrope(['check', here('several')]);
+    expect(code).toBe(2);
+    expect(error).toContain('b.yaml:4:28');
+    expect(out).toContain('a: sound');
+    const { files } = await json(['check', here('several')]);
+    expect(files).toMatchObject([
+      { scenario: 'a', sound: true },
+      { scenario: 'b', sound: false, problems: [{ line: 4, column: 28, guess: 'level' }] },
+      { scenario: 'c', sound: true },
+    ]);
+  });
+});
+
+describe('schema', () => {
+  it('prints the JSON Schema and nothing else', async () => {
+    const { out } = await tightrope(['schema']);
+    expect(JSON.parse(out)).toMatchObject({
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      type: 'object',
+    });
+  });
+});
+
+describe('evidence and reasons', () => {
+  it('accounts for all 119 facts of the articles', async () => {
+    const { facts, used, unused, unaccounted, contradicted, dead } = JSON.parse(
+      JSON.stringify(await json(['evidence'])),
+    );
+    expect(facts).toBe(119);
+    expect(used.length + unused.length).toBe(119);
+    expect({ unaccounted, contradicted, dead }).toEqual({ unaccounted: [], contradicted: [], dead: [] });
+    for (const one of used) expect(one.uses.length).toBeGreaterThan(0);
+    for (const one of unused) expect(one.reason).not.toBe('');
+  });
+
+  it('walks from a fact to what rests on it, and back from there to the fact', async () => {
+    const { trails } = await json(['evidence', 'F101']);
+    expect(trails).toMatchObject([
+      {
+        id: 'F101',
+        source: { outlet: 'Arab News' },
+        uses: expect.arrayContaining([{ by: 'tariff_cut', role: 'mechanism' }]),
+      },
+    ]);
+    const back = await json(['evidence', 'tariff_cut']);
+    expect(JSON.stringify(back.trails)).toContain('"F101"');
+  });
+
+  it('says what an estimate rests on', async () => {
+    const fact = await json(['why', 'toll', '--in', harbour]);
+    expect(fact).toMatchObject({
+      value: 2,
+      distribution: 'uniform(1, 3)',
+      assumed: null,
+      facts: [{ id: 'F101' }],
+      usedBy: ['chest'],
+    });
+    const guess = await json(['why', 'upkeep', '--in', harbour]);
+    expect(guess).toMatchObject({
+      value: 2,
+      assumed: 'what such a harbour costs',
+      facts: [],
+      lever: { from: 0, to: 4 },
+    });
+  });
+});
+
+describe('model', () => {
+  it('lists the mechanisms with their facts and what they gate', async () => {
+    const { mechanisms } = await json(['model', harbour, '--mechanisms']);
+    expect(mechanisms).toEqual([
+      {
+        name: 'storms',
+        says: 'Bad weather keeps ships away.',
+        facts: ['F001'],
+        assumed: null,
+        gates: ['term quay.calm (weather)'],
+        expects: { of: 'chest_at_end', sign: 'down' },
+        off: false,
+      },
+    ]);
+  });
+
+  it('describes itself under the seven headings of ODD and the eleven concepts', async () => {
+    const { out } = await tightrope(['model', harbour, '--odd']);
+    const headings = out
+      .split('\n')
+      .filter((line) => line.startsWith('## '))
+      .map((line) => line.slice(3, 5));
+    expect(headings).toEqual(['1.', '2.', '3.', '4.', '5.', '6.', '7.']);
+    expect(
+      out
+        .split('\n')
+        .filter((line) => line.startsWith('### '))
+        .slice(0, 11),
+    ).toHaveLength(11);
+    expect(out).toContain('tolls: toll * total(quay, quay.ships)');
+  });
+
+  it('shows the code of a quantity, with its formulas', async () => {
+    const { out } = await tightrope(['model', harbour, '--code', 'chest']);
+    expect(out).toMatch(/\/\/ --- next .*chest$/m);
+    expect(out).toContain('toll * total(quay, quay.ships)');
+  });
+});

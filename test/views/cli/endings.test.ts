@@ -1,0 +1,202 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { bundled, json, tightrope } from './tightrope.ts';
+
+const ruin = 'test/fixtures/cli/ruin.yaml';
+
+beforeAll(async () => {
+  expect((await bundled()).code).toBe(0);
+}, 60_000);
+
+function folder(): string {
+  const home = mkdtempSync(join(tmpdir(), 'tightrope-'));
+  onTestFinished(() => rmSync(home, { recursive: true, force: true }));
+  return home;
+}
+
+describe('bad usage and bad input end with 2 and one sentence', () => {
+  it.each([
+    [['rnu', 'baseline'], 'there is no command "rnu": did you mean "run"?'],
+    [['baselin'], 'there is no command "baselin": did you mean "run baseline"?'],
+    [['run'], "missing required argument 'scenario'"],
+    [['run', 'basline'], 'there is no scenario or file "basline": did you mean "baseline"?'],
+    [['run', 'nowhere/x.yaml'], 'there is no file nowhere/x.yaml'],
+    [
+      ['run', 'test/fixtures/cli/rain.yaml'],
+      'there is no file test/fixtures/cli/rain.yaml: did you mean "ruin.yaml"?',
+    ],
+    [['run', 'test/fixtures'], 'the folder test/fixtures holds no .yaml file'],
+    [['run', ruin, '--world', '5'], "unknown option '--world': did you mean --worlds?"],
+    [['run', ruin, '--worlds', '0'], 'It must be a whole number from 1'],
+    [['run', ruin, '--worlds', '1e3'], 'It must be a whole number from 1'],
+    [['run', ruin, '--workers', '0'], 'It must be a whole number from 1'],
+    [['run', 'test/fixtures/cli/harbour.yaml', '--set', 'toll=uniform(1, 3)'], 'a number is needed here'],
+    [['run', ruin, '--set', 'x'], '--set x: write it as NAME=VALUE'],
+    [['run', ruin, '--until', '0.01'], 'Write it as half-width=0.01.'],
+    [
+      ['run', ruin, '--until', 'half-width=0.1', '--outcome', 'ruind'],
+      'ruin has no outcome "ruind": did you mean "ruined"?',
+    ],
+    [['run', ruin, '--outcome', 'ruined'], '--outcome says what --until looks at: give both'],
+    [['run', ruin, '--resume'], '--resume is not there yet'],
+    [['run', ruin, '--engine', 'wasm'], 'Allowed choices are auto, js, interpreter.'],
+    [['run', ruin, '--set', 'coins=4'], 'there is no estimate "coins" to set'],
+    [['run', ruin, '--without', 'luck'], 'there is no mechanism "luck" to switch off'],
+    [['compare', ruin], 'compare needs at least two scenarios'],
+    [['world', ruin], "required option '--index <k>' not specified"],
+    [['world', ruin, '--index', '1', '--why', 'coin'], 'there is no quantity "coin": did you mean "coins"?'],
+    [['world', ruin, '--index', '1', '--month', '201'], '--month 201: this scenario runs from 1 to 200'],
+    [['world', 'test/fixtures/cli', '--index', '1'], 'test/fixtures/cli is a folder: name one scenario'],
+    [
+      ['why', 'tol', '--in', 'test/fixtures/cli/harbour.yaml'],
+      'there is no estimate "tol": did you mean "toll"?',
+    ],
+    [['evidence', 'nothing_like_it'], 'nothing in the evidence is called "nothing_like_it"'],
+    [['model', '--odd', '--mechanisms'], 'give one of --odd, --mechanisms, --facts and --code'],
+    [['model', ruin, '--code', 'coin'], 'no code is about "coin": did you mean "coins"?'],
+  ])('%s', async (words, sentence) => {
+    const { code, error } = await tightrope(words);
+    expect(error).toContain(sentence);
+    expect(error).not.toMatch(/\n\s+at /);
+    expect(code).toBe(2);
+  });
+
+  it('say the place of what was typed', async () => {
+    const { error } = await tightrope(['run', 'test/fixtures/cli/harbour.yaml', '--set', 'upkep=3']);
+    expect(error).toContain('command line:2:3  there is no estimate "upkep" to set: did you mean "upkeep"?');
+  });
+});
+
+describe('an interrupted run', () => {
+  it.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)(
+    'prints what it has on %s and ends with %i',
+    async (signal, code) => {
+      let sent = false;
+      const words = [
+        'run',
+        ruin,
+        '--worlds',
+        '1000000',
+        '--seed',
+        'long',
+        '--json',
+        '--engine',
+        'interpreter',
+      ];
+      const ending = await tightrope(words, {
+        watch: (_, id) => {
+          if (!sent) process.kill(id, signal);
+          sent = true;
+        },
+      });
+      expect(ending.code).toBe(code);
+      const document = JSON.parse(ending.out);
+      expect(document.ended).toBe('interrupted');
+      expect(document.worlds % 64).toBe(0);
+      const again = await json(['run', ruin, '--worlds', String(document.worlds), '--seed', 'long']);
+      expect(again.hash).toBe(document.hash);
+    },
+    60_000,
+  );
+});
+
+describe('output', () => {
+  it('ends quietly when its reader has gone', async () => {
+    const words = ['src/launch.mjs', 'model', '--odd'];
+    const child = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'pipe'] });
+    let error = '';
+    child.stderr.on('data', (bytes) => {
+      error += String(bytes);
+    });
+    child.stdout.destroy();
+    const code = await new Promise((resolve) => child.on('close', resolve));
+    expect({ code, error }).toEqual({ code: 141, error: '' });
+  });
+
+  it.runIf(existsSync('/dev/full'))('ends with 74 when nothing more can be written', async () => {
+    const child = spawn(process.execPath, ['src/launch.mjs', 'list'], {
+      stdio: ['ignore', openSync('/dev/full', 'w'), 'pipe'],
+    });
+    let error = '';
+    child.stderr?.on('data', (bytes) => {
+      error += String(bytes);
+    });
+    const code = await new Promise((resolve) => child.on('close', resolve));
+    expect(code).toBe(74);
+    expect(error).toContain('the output cannot be written');
+  });
+
+  it('is coloured when asked, and never with NO_COLOR', async () => {
+    const always = await tightrope(['list', '--color', 'always']);
+    expect(always.out).toContain('\u001b[');
+    const none = await tightrope(['list'], { environment: { NO_COLOR: '1', FORCE_COLOR: '1' } });
+    expect(none.out).not.toContain('\u001b[');
+    const plain = await tightrope(['list', '--color', 'always', '--plain']);
+    expect(plain.out).not.toContain('\u001b[');
+  });
+
+  it('is ASCII alone when asked', async () => {
+    const { out } = await tightrope([
+      'run',
+      'test/fixtures/cli/harbour.yaml',
+      '--worlds',
+      '50',
+      '--charset',
+      'ascii',
+    ]);
+    expect(out).toMatch(/\+-/);
+    expect(out).toMatch(/^[\n -~]*$/);
+  });
+});
+
+describe('a folder for the run', () => {
+  it('holds tables, their columns and a manifest with hashes', async () => {
+    const home = join(folder(), 'deep', 'run');
+    const { code, error } = await tightrope(['run', ruin, '--worlds', '100', '--out', home]);
+    expect({ code, error }).toEqual({ code: 0, error: expect.stringContaining('manifest.json') });
+    const [names = '', first = ''] = readFileSync(join(home, 'outcomes.csv'), 'utf8').split('\n');
+    expect(names.split(',').slice(0, 8)).toEqual([
+      'scenario',
+      'outcome',
+      'form',
+      'unit',
+      'worlds',
+      'value',
+      'low',
+      'high',
+    ]);
+    expect(first).toMatch(/^ruin,ruined,probability,,100,0\.\d+,/);
+    expect(readFileSync(join(home, 'fans.csv'), 'utf8').split('\n')).toHaveLength(2 + 2 * 200);
+    const columns = readFileSync(join(home, 'columns.md'), 'utf8');
+    for (const name of names.split(',')) expect(columns).toContain(`| ${name} |`);
+    expect(JSON.parse(readFileSync(join(home, 'manifest.json'), 'utf8'))).toMatchObject({
+      scenario: 'ruin',
+      worlds: 100,
+      hash: (await json(['run', ruin, '--worlds', '100'])).hash,
+      command: ['tightrope', 'run', ruin, '--worlds', '100', '--out', home],
+      files: { 'outcomes.csv': { sha256: expect.stringMatching(/^[0-9a-f]{64}$/) } },
+    });
+  });
+
+  it('may be written again by the same run, never by another', async () => {
+    const home = folder();
+    const words = ['run', ruin, '--worlds', '64', '--out', home, '--quiet'];
+    expect((await tightrope(words)).code).toBe(0);
+    expect((await tightrope(words)).code).toBe(0);
+    const other = await tightrope([...words, '--seed', 'another']);
+    expect(other).toMatchObject({ code: 73, error: expect.stringContaining('holds another run') });
+  });
+
+  it('ends with 73 when it cannot be made', async () => {
+    const file = join(folder(), 'file');
+    writeFileSync(file, '');
+    const { code, error } = await tightrope(['run', ruin, '--out', join(file, 'below')]);
+    expect({ code, error }).toEqual({ code: 73, error: expect.stringContaining('cannot make the folder') });
+  });
+});

@@ -71,10 +71,10 @@ export class Cells {
   }
 }
 
-export const widthOf = (model: Model, quantity: Quantity): number =>
+const widthOf = (model: Model, quantity: Quantity): number =>
   quantity.toward === null ? 1 : sizeOf(model, quantity.toward);
 
-export const sizeOf = (model: Model, kind: number): number => model.kinds[kind]?.size ?? 0;
+const sizeOf = (model: Model, kind: number): number => model.kinds[kind]?.size ?? 0;
 
 /** Agents that others point at are read through links, which may point at nobody. */
 const isGuarded = (model: Model, { kind, toward }: Quantity): boolean =>

@@ -11,7 +11,7 @@ const { L0, L1, L2, L3, L4, L5, L6, LEAST_NORMAL, TO_ROOT_HALF } = logarithm;
 const PLAIN = 700;
 
 /** Largest exponent in the table `p2` of powers of two, which begins at its negative. */
-export const LARGEST_POWER = 1022;
+const LARGEST_POWER = 1022;
 
 /** Lines that replace the number in a variable by its exponential. */
 export function inlineExp(x: string): readonly string[] {

@@ -84,7 +84,7 @@ function grouped(procedures: readonly Procedure[]): readonly Group[] {
 }
 
 /** A procedure as a block with its name. */
-export function printProcedure({ name, body }: Procedure): readonly string[] {
+function printProcedure({ name, body }: Procedure): readonly string[] {
   return [`  // --- ${oneLine(name)}`, '  {', ...printStatements(body, '    '), '  }'];
 }
 

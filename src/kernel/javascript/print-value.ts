@@ -70,7 +70,7 @@ function printCall(value: Exclude<Value, { is: Plain }>): string {
 }
 
 /** Names of the distributions in src/chance. */
-export const DRAWS = {
+const DRAWS = {
   uniform: 'uniform',
   normal: 'normal',
   lognormal: 'lognormal',

@@ -90,7 +90,7 @@ export function scopeOfMemory(frame: Frame, quantity: Quantity, when: When): Sco
 }
 
 /** Whether a value is the same from the start of a world to its end. */
-export function isSettled(model: Model, quantity: Quantity, when: When): boolean {
+function isSettled(model: Model, quantity: Quantity, when: When): boolean {
   if (model.kinds[quantity.kind]?.pool) return false;
   return when === 'start' || quantity.rule.is === 'fixed' || quantity.rule.is === 'once';
 }

@@ -47,7 +47,7 @@ export function isAmong(
 }
 
 /** Table from an agent's place to the alternative of this option that has it as target; -2 where there is none. */
-export function alternativesByTarget(frame: Frame, decision: Decision, option: number): number {
+function alternativesByTarget(frame: Frame, decision: Decision, option: number): number {
   const kind = at(decision.options, option).target ?? 0;
   const size = frame.draft.model.kinds[kind]?.size ?? 0;
   return frame.draft.tables.add(

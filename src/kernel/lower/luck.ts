@@ -41,7 +41,7 @@ function keyOfCell(frame: Frame, kind: number, self: Index, toward: Toward | nul
 }
 
 /** Key of whoever holds a place. */
-export function keyOfPlace({ draft }: Frame, kind: number, place: Index): Value {
+function keyOfPlace({ draft }: Frame, kind: number, place: Index): Value {
   const held = at(draft.layout.keys, kind);
   if (held !== null) return cell(held, [place, 1]);
   const { size } = at(draft.model.kinds, kind);

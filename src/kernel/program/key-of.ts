@@ -69,7 +69,7 @@ function callKey(value: Call): string {
   }
 }
 
-export function testKey(test: Test): string {
+function testKey(test: Test): string {
   switch (test.is) {
     case 'always':
       return String(test.holds);
@@ -88,7 +88,7 @@ export function testKey(test: Test): string {
   }
 }
 
-export function indexKey(index: Index): string {
+function indexKey(index: Index): string {
   switch (index.is) {
     case 'whole':
       return String(index.value);

@@ -4,10 +4,10 @@ import type { Ending } from '../../house/workplace.ts';
 
 const path = (file: string): string => fileURLToPath(new URL(`../../../${file}`, import.meta.url));
 
-/** How to run a command: `watch` hears every piece of standard error with the id of the process. */
+/** How to run a command: `started` gets the id of the process at its first words on standard output. */
 export interface Staging {
   readonly environment?: Readonly<Record<string, string>>;
-  readonly watch?: (words: string, id: number) => void;
+  readonly started?: (id: number) => void;
 }
 
 /** Builds the bundle that the commands run; at once when it is up to date. */
@@ -27,7 +27,7 @@ export async function json(words: readonly string[]): Promise<Record<string, unk
 
 function run(
   [script = '', ...words]: readonly string[],
-  { environment = {}, watch }: Staging = {},
+  { environment = {}, started }: Staging = {},
 ): Promise<Ending> {
   const { promise, resolve, reject } = Promise.withResolvers<Ending>();
   const child = spawn(process.execPath, [path(script), ...words], {
@@ -36,12 +36,12 @@ function run(
     env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', ...environment },
   });
   const said = { out: '', error: '' };
+  child.stdout.once('data', () => started?.(child.pid ?? 0));
   child.stdout.on('data', (bytes) => {
     said.out += String(bytes);
   });
   child.stderr.on('data', (bytes) => {
     said.error += String(bytes);
-    watch?.(said.error, child.pid ?? 0);
   });
   child.on('error', reject);
   child.on('close', (code, signal) => resolve({ code, signal, ...said }));

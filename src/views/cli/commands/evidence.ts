@@ -21,7 +21,7 @@ export function addEvidence(program: Command, perform: Perform): void {
       '[id]',
       'a fact (F001), base rate (SF1), dispute (C5), source, or anything in the model by its name',
     )
-    .option('--guesses', 'the estimates that rest on no fact')
+    .option('--guesses', 'the estimates that are assumed')
     .action((id: string | undefined) =>
       perform(command, (task) => evidence(id, command.opts<{ guesses?: boolean }>().guesses === true, task)),
     );

@@ -43,8 +43,8 @@ export function accountOf(evidence: Evidence, uses: readonly Use[], model: Model
     others: partOf(whole, (id) => !isArticle(id)),
     estimates: {
       total: estimates.length,
-      because: estimates.filter(({ because }) => because.length > 0).length,
-      assumed: estimates.filter(({ because, assumed }) => because.length === 0 && assumed !== null).length,
+      because: estimates.filter(({ because, assumed }) => because.length > 0 && assumed === null).length,
+      assumed: estimates.filter(({ assumed }) => assumed !== null).length,
       unexplained: unexplained.map(({ name }) => name),
     },
   };

@@ -8,6 +8,12 @@ export function estimateReaders(model: Model, estimate: number): readonly string
       name: quantityName(model, quantity.index),
       part: { ...quantity, effects: [] },
     })),
+    ...model.quantities.flatMap(({ effects }) =>
+      effects.map(({ name, decision, formula }) => ({
+        name: `${model.decisions[decision]?.name}.${name}`,
+        part: formula,
+      })),
+    ),
     ...model.decisions.map((decision) => ({ name: decision.name, part: decision })),
     ...model.signals.map((signal) => ({ name: signal.name, part: signal })),
     ...model.timeline.map((entry) => ({ name: entry.name, part: entry })),

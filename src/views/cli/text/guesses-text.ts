@@ -4,7 +4,7 @@ import { blank, type Line, plain, title } from './line.ts';
 import { priorWords } from './prior-words.ts';
 import { wrap } from './wrap.ts';
 
-/** An estimate that rests on no fact, and what its author says for it. */
+/** An estimate that is assumed, whatever facts lean towards it, and what its author says for it. */
 export interface Guess {
   readonly name: string;
   readonly distribution: string;
@@ -14,7 +14,7 @@ export interface Guess {
 /** The guesses of a model, in its order; an estimate that gives no reason at all is one too. */
 export function guessesOf({ estimates }: Model): readonly Guess[] {
   return estimates
-    .filter(({ because }) => because.length === 0)
+    .filter(({ because, assumed }) => assumed !== null || because.length === 0)
     .map(({ name, prior, assumed }) => ({
       name,
       distribution: priorWords(prior),

@@ -27,7 +27,6 @@ export {
   type Interval,
   normalDeviate,
   type UncertainValue,
-  usualLevel,
 } from './interval.ts';
 export { binomialCoverage, type Coverage, intervalCoverage } from './interval-coverage.ts';
 export { meanInterval } from './mean-interval.ts';
@@ -44,15 +43,12 @@ export { nelderMead, type SearchLimits } from './nelder-mead.ts';
 export { normalCumulative, normalDensity } from './normal-cumulative.ts';
 export type { Numbers } from './numbers.ts';
 export {
-  countWhere,
   type NumberFinding,
   type OutcomeFinding,
   outcomeFinding,
   outcomeFindings,
   type ProbabilityFinding,
   type QuantileIntervals,
-  quantileIntervals,
-  shareOf,
   type TimeFinding,
 } from './outcome-finding.ts';
 export {
@@ -61,9 +57,8 @@ export {
   quantileInterval,
   quantileRank,
   quantileRanks,
-  valueAtRank,
 } from './quantile.ts';
-export { fanJson, finiteOrNull, notice, outcomeJson, runJson } from './run-json.ts';
+export { notice, runJson } from './run-json.ts';
 export { brierScore, crpsOfNormal, crpsOfWorlds, skillScore } from './scores.ts';
 export { type PairedCounts, pairedShareDifference, separateShareDifference } from './share-difference.ts';
 export { sortFloats } from './sort-floats.ts';

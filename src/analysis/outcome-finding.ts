@@ -76,18 +76,14 @@ export function outcomeFinding(column: OutcomeColumn, level: number = usualLevel
 }
 
 /** The quantiles of a fan for one set of values. */
-export function quantileIntervals(values: Numbers, level: number = usualLevel): QuantileIntervals {
+function quantileIntervals(values: Numbers, level: number = usualLevel): QuantileIntervals {
   const sorted = sortFloats(values);
   const of = (band: FanBand) => quantileInterval(sorted, fanShares[band], level);
   return { q05: of('q05'), q25: of('q25'), q50: of('q50'), q75: of('q75'), q95: of('q95') };
 }
 
 /** A share with its Wilson interval and its standard error sqrt(p (1 - p) / n). */
-export function shareOf(
-  yes: number,
-  worlds: number,
-  level: number = usualLevel,
-): UncertainValue & { yes: number } {
+function shareOf(yes: number, worlds: number, level: number = usualLevel): UncertainValue & { yes: number } {
   const value = yes / worlds;
   return {
     yes,
@@ -112,7 +108,7 @@ function refuseStrays({ name, form, values }: OutcomeColumn): void {
 }
 
 /** How many values pass a test. */
-export function countWhere(values: Numbers, passes: (value: number) => boolean): number {
+function countWhere(values: Numbers, passes: (value: number) => boolean): number {
   let count = 0;
   for (let place = 0; place < values.length; place++) if (passes(values[place] ?? Number.NaN)) count++;
   return count;

@@ -49,7 +49,7 @@ export function runJson(result: RunResult, manifest: Manifest): RunJson {
 }
 
 /** One outcome as JSON, its naive baseline beside it. */
-export function outcomeJson(finding: OutcomeFinding, naive: NaiveBaseline | undefined): OutcomeJson {
+function outcomeJson(finding: OutcomeFinding, naive: NaiveBaseline | undefined): OutcomeJson {
   const interval = {
     low: finiteOrNull(finding.low),
     high: finiteOrNull(finding.high),
@@ -76,7 +76,7 @@ function quantilesJson({ q05, q25, q50, q75, q95 }: QuantileIntervals): Quantile
 }
 
 /** One fan as JSON. */
-export const fanJson = (fan: FanTable): FanJson => ({
+const fanJson = (fan: FanTable): FanJson => ({
   unit: fan.unit,
   ...bandsJson(fan),
   low: bandsJson(fan.low),

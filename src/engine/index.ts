@@ -3,7 +3,7 @@
 export { createReading, type EngineChoice } from './create-reading.ts';
 export { type Cell, explainQuantity } from './explain-quantity.ts';
 export { inlineRunner } from './inline-runner.ts';
-export { CHUNK, type Job, type Progress, type Runner } from './job.ts';
+export type { Job, Progress, Runner } from './job.ts';
 export { type Bench, type Runnable, runWish, USUAL_SEED, type Wish } from './run-wish.ts';
 export { type RunRequest, runWorlds } from './run-worlds.ts';
 export { estimateSampler, medianEstimates } from './sample-estimates.ts';

@@ -47,7 +47,7 @@ function samplerOf(estimate: Estimate, all: readonly Estimate[], key: Key): (wor
 }
 
 /** The value of a distribution at a uniform number: its quantile. */
-export function valueAt(distribution: DistributionName, u: number, parameters: readonly number[]): number {
+function valueAt(distribution: DistributionName, u: number, parameters: readonly number[]): number {
   const [a = 0, b = 0, c = 0, d = 0, e = 0] = parameters;
   switch (distribution) {
     case 'uniform':

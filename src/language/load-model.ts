@@ -3,10 +3,8 @@ import {
   hasErrors,
   inOrder,
   itemsOf,
-  nearest,
   type Problem,
   textOf,
-  valueAt,
   type YamlNode,
 } from '../text/index.ts';
 import { buildNames } from './check/build-names.ts';
@@ -26,9 +24,11 @@ import { Abandoned, Report } from './check/report.ts';
 import { readSchedule, signalFormulas } from './check/schedule.ts';
 import { readSignals } from './check/signals.ts';
 import { type Beginning, readBeginning } from './check/starts.ts';
+import { checkLevers, readMechanisms } from './check/switches.ts';
 import { type InterventionOn, readTimeline } from './check/timeline.ts';
+import { warnUnused } from './check/unused.ts';
 import type { Workshop } from './check/workshop.ts';
-import type { Estimate, Mechanism, Model, Quantity } from './model/index.ts';
+import type { Estimate, Model, Quantity } from './model/index.ts';
 import { checkShape } from './shape/index.ts';
 import type { UnitNames } from './units/parse-unit.ts';
 
@@ -43,16 +43,19 @@ export function loadModel(layers: readonly Layer[]): LoadedModel {
   const shapes = layers.flatMap((layer) => layer.files.flatMap((file) => checkShape(file.root)));
   if (hasErrors(shapes)) return { model: null, problems: shapes };
   const report = new Report();
-  const merged = merge(layers);
-  const model = checked(merged, report);
-  const problems = inOrder([...shapes, ...merged.problems, ...report.problems]);
+  const model = checked(layers, report);
+  const problems = inOrder([...shapes, ...report.problems]);
   return { model: hasErrors(problems) ? null : model, problems };
 }
 
 /** The model, faulty or not; null when checking was abandoned. */
-function checked(merged: Merged, report: Report): Model | null {
+function checked(layers: readonly Layer[], report: Report): Model | null {
   try {
-    return assemble(openWorkshop(merged, report));
+    const shop = openWorkshop(merge(layers, report), report);
+    const model = assemble(shop);
+    checkLevers(shop);
+    if (!hasErrors(report.problems)) warnUnused(shop, model);
+    return model;
   } catch (stop) {
     if (!(stop instanceof Abandoned)) throw stop;
     return null;
@@ -60,7 +63,7 @@ function checked(merged: Merged, report: Report): Model | null {
 }
 
 function openWorkshop(merged: Merged, report: Report): Workshop {
-  const calendar = readCalendar(merged.header.get('months')?.value, report);
+  const calendar = readCalendar(merged.months, report);
   const units = unitNames(merged);
   const estimates = declareEstimates(merged, units, report);
   const kinds = declareKinds(merged, report);
@@ -159,45 +162,4 @@ function phasesOf(merged: Merged, report: Report): readonly string[] {
   }
   if (node !== undefined && phases.size === 0) report.at(node.place, 'a month has at least one phase');
   return phases.size > 0 ? [...phases] : ['month'];
-}
-
-const SWITCHES = 'without: lists names that stand under mechanisms: in the model';
-const LEVERS = 'levers: gives numbers to names that stand under estimates: in the model';
-
-function readMechanisms(shop: Workshop): readonly Mechanism[] {
-  const off = new Set(shop.merged.without.map((node) => textOf(node) ?? ''));
-  const known = [...shop.merged.mechanisms.keys()];
-  for (const node of shop.merged.without) {
-    const name = textOf(node) ?? '';
-    if (known.includes(name)) continue;
-    const guess = nearest(name, known);
-    shop.report.at(
-      node.place,
-      `there is no mechanism "${name}" to switch off`,
-      guess === undefined ? { hint: SWITCHES } : { guess },
-    );
-  }
-  for (const lever of shop.merged.levers.values()) {
-    if (shop.names.estimates.has(lever.key)) continue;
-    const guess = nearest(lever.key, shop.names.estimates.keys());
-    shop.report.at(
-      lever.keyPlace,
-      `there is no estimate "${lever.key}" to set`,
-      guess === undefined ? { hint: LEVERS } : { guess },
-    );
-  }
-  return [...shop.merged.mechanisms.values()].map(({ key, value }, index): Mechanism => {
-    const expects = valueAt(value, 'expects');
-    const of = textOf(valueAt(expects, 'outcome') ?? valueAt(expects, 'of') ?? valueAt(expects, 'quantity'));
-    const sign = textOf(valueAt(expects, 'sign'));
-    return {
-      index,
-      name: key,
-      says: textOf(value) ?? textOf(valueAt(value, 'says')) ?? '',
-      because: words(valueAt(value, 'because')),
-      assumed: textOf(valueAt(value, 'assumed')) ?? null,
-      off: off.has(key),
-      expects: of === undefined || (sign !== 'up' && sign !== 'down') ? null : { of, sign },
-    };
-  });
 }

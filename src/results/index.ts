@@ -9,7 +9,6 @@ export {
   binWidth,
   countValue,
   type DeclaredRange,
-  defaultBins,
   type Histogram,
   mergeHistogram,
   newHistogram,
@@ -18,7 +17,6 @@ export type { Manifest } from './manifest.ts';
 export type { OutcomeForm } from './outcome-form.ts';
 export {
   bytesToKeep,
-  exactBytes,
   type QuantileMethod,
   quantileMethod,
   type RunSize,

@@ -9,7 +9,7 @@ export interface RunSize {
 }
 
 /** Bytes that kept values may take: 256 MB. */
-export const exactBytes = 256e6;
+const exactBytes = 256e6;
 
 /** Bytes of keeping every value of a run as a 4-byte float. */
 export const bytesToKeep = ({ worlds, quantities, months }: RunSize): number =>

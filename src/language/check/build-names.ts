@@ -5,7 +5,7 @@ import { reportClashes } from './clashes.ts';
 import { type EstimateDeclaration, readUnit } from './declare-estimates.ts';
 import type { KindDeclaration, QuantityDeclaration } from './declare-kinds.ts';
 import type { Merged } from './merge.ts';
-import type { DecisionNames, KindNames, Names, QuantityNames } from './names.ts';
+import { absence, type DecisionNames, type KindNames, type Names, type QuantityNames } from './names.ts';
 import type { Report } from './report.ts';
 
 /** Gathers every name of the model, and reports clashes: one name has one meaning. */
@@ -18,7 +18,13 @@ export function buildNames(
 ): Names {
   const stages = stagesOf(kinds);
   const kindIndex = new Map(kinds.map((kind) => [kind.name, kind.index]));
-  const { kindNames, quantities } = namesOfKinds(kinds, { stages, kindIndex, units, report });
+  const { kindNames, quantities } = namesOfKinds(kinds, {
+    stages,
+    kindIndex,
+    units,
+    report,
+    removed: merged.removed,
+  });
   const agents = agentsOf(kinds);
   const names: Names = {
     kinds: kindNames,
@@ -29,6 +35,7 @@ export function buildNames(
     estimates: new Map(estimates.map((one) => [one.name, { index: one.index, unit: one.dimension }])),
     decisions: decisionsOf(merged, agents, kindIndex),
     pairs: pairsOf(quantities),
+    removed: merged.removed,
   };
   reportClashes(kinds, estimates, merged, report);
   return names;
@@ -64,6 +71,7 @@ interface QuantityContext {
   readonly stages: ReadonlyMap<string, number>;
   readonly kindIndex: ReadonlyMap<string, number>;
   readonly units: UnitNames;
+  readonly removed: Names['removed'];
   readonly report: Report;
 }
 
@@ -90,13 +98,14 @@ function quantityNames(
   };
 }
 
-function kindNamed(node: YamlNode | undefined, { kindIndex, report }: QuantityContext): number | null {
+function kindNamed(node: YamlNode | undefined, context: QuantityContext): number | null {
+  const { kindIndex, report } = context;
   if (node === undefined) return null;
   const name = textOf(node) ?? '';
   const kind = kindIndex.get(name);
   if (kind !== undefined && kind !== 0) return kind;
   const guess = nearest(name, kindIndex.keys());
-  report.at(node.place, `"${name}" is no kind of agent`, guess === undefined ? {} : { guess });
+  report.at(node.place, `"${name}" is no kind of agent`, absence(context, name, guess));
   return null;
 }
 
@@ -104,7 +113,8 @@ function kindNamed(node: YamlNode | undefined, { kindIndex, report }: QuantityCo
 const PICK = /^\s*pick\s*\(\s*(?:[a-z_][a-z0-9_]*\s+in\s+)?([a-z_][a-z0-9_]*)/i;
 
 /** Links and picks hold agents, `one_of` holds stages, all else numbers. */
-function typeOf(declaration: QuantityDeclaration, { kindIndex, report }: QuantityContext): ValueType {
+function typeOf(declaration: QuantityDeclaration, context: QuantityContext): ValueType {
+  const { kindIndex, report } = context;
   const { role, link, node } = declaration;
   if (role === 'stage') return { is: 'stage' };
   const drawn = textOf(valueAt(node, 'draw') ?? valueAt(node, 'draw_once'));
@@ -117,7 +127,7 @@ function typeOf(declaration: QuantityDeclaration, { kindIndex, report }: Quantit
   report.at(
     declaration.place,
     `"${declaration.name}" points at "${name}", which is no kind of agent`,
-    guess === undefined ? {} : { guess },
+    absence(context, name, guess),
   );
   return { is: 'number' };
 }

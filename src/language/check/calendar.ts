@@ -3,16 +3,21 @@ import type { Calendar } from '../model/index.ts';
 import type { Report } from './report.ts';
 
 /** Longest run a file may ask for. */
-export const MOST_MONTHS = 12_000;
+const MOST_MONTHS = 12_000;
 
 const MONTH = /^(\d{4})-(0[1-9]|1[0-2])$/;
 
-/** Reads `2025-04..2030-12` or a whole number of months; a faulty one is reported, and a span read as it can have been meant. */
-export function readCalendar(node: YamlNode | undefined, report: Report): Calendar {
+/**
+ * Reads the last of `months:` lines, `2025-04..2030-12` or a whole number of months; after a span a number keeps the month
+ * in which that begins. A faulty one is reported, and a span read as it can have been meant.
+ */
+export function readCalendar(lines: readonly YamlNode[], report: Report): Calendar {
   const fallback: Calendar = { months: 12, first: null };
+  const node = lines.at(-1);
   if (node?.is !== 'scalar') return fallback;
   if (typeof node.value === 'number' && Number.isInteger(node.value)) {
-    if (node.value >= 1 && node.value <= MOST_MONTHS) return { months: node.value, first: null };
+    if (node.value >= 1 && node.value <= MOST_MONTHS)
+      return { months: node.value, first: beginning(lines.slice(0, -1)) };
     report.at(node.place, `months must be from 1 to ${MOST_MONTHS}`);
     return fallback;
   }
@@ -34,11 +39,18 @@ export function readCalendar(node: YamlNode | undefined, report: Report): Calend
   return { months: Math.min(months, MOST_MONTHS), first };
 }
 
+/** The month in which the last span among some lines begins; null when there is none. */
+function beginning(lines: readonly YamlNode[]): Calendar['first'] {
+  const begun = lines.flatMap(
+    (line) => yearMonth((line.is === 'scalar' && line.source.split('..')[0]?.trim()) || '') ?? [],
+  );
+  return begun.at(-1) ?? null;
+}
+
 /** Index of a month like `2028-12`, or of the n-th month (from 1) of a model that counts plain months; null when it is neither. */
 export function monthIndex(date: string | number, calendar: Calendar): number | null {
   if (calendar.first === null) {
-    const plain = Number(date);
-    return String(date).trim() !== '' && Number.isInteger(plain) ? plain - 1 : null;
+    return /^-?\d+$/.test(String(date)) ? Number(date) - 1 : null;
   }
   const at = yearMonth(String(date));
   return at && (at.year - calendar.first.year) * 12 + at.month - calendar.first.month;

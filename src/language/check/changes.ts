@@ -1,7 +1,7 @@
 import { entriesOf, nearest, type YamlEntry, type YamlNode } from '../../text/index.ts';
 import type { AgentExpression } from '../expression.ts';
 import type { Change, Effect } from '../model/index.ts';
-import type { QuantityNames } from './names.ts';
+import { absence, type QuantityNames } from './names.ts';
 import { wantedOf } from './standing.ts';
 import { COMMON, readFormula, type Standing, type Workshop } from './workshop.ts';
 
@@ -43,7 +43,7 @@ export function changesOf(shop: Workshop, node: YamlNode | undefined, standing: 
 }
 
 /** Finds the quantity a dotted key means: `agent.quantity`, `target.quantity`, a quantity of the actor's or a common one. */
-export function spotOf(
+function spotOf(
   shop: Workshop,
   entry: YamlEntry,
   standing: Standing,
@@ -58,7 +58,7 @@ export function spotOf(
     report.at(
       entry.keyPlace,
       `there is no common quantity "${first}"`,
-      guess === undefined ? { hint: "another agent's quantity is agent.quantity" } : { guess },
+      absence(names, first, guess, "another agent's quantity is agent.quantity"),
     );
     return null;
   }
@@ -74,7 +74,7 @@ export function spotOf(
   report.at(
     entry.keyPlace,
     agent ? `"${first}" has no quantity "${second}"` : `"${first}" is no agent`,
-    guess === undefined ? {} : { guess: agent ? `${first}.${guess}` : `${guess}.${second}` },
+    absence(names, agent ? second : first, guess && (agent ? `${first}.${guess}` : `${guess}.${second}`)),
   );
   return null;
 }

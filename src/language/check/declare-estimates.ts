@@ -47,7 +47,10 @@ function declareShares(
 ): EstimateDeclaration[] {
   const members = entriesOf(simplex);
   const weights = members.map((member) => readConstant(member.value, report) ?? 0);
-  const concentration = readConstant(valueAt(entry.value, 'concentration'), report) ?? 20;
+  const closeness = valueAt(entry.value, 'concentration');
+  const concentration = readConstant(closeness, report) ?? 20;
+  if (closeness !== undefined && concentration <= 0)
+    report.at(closeness.place, 'a concentration is above 0: the larger it is, the closer the draws stay');
   const sum = weights.reduce((total, weight) => total + weight, 0);
   if (weights.some((weight) => weight <= 0) || Math.abs(sum - 1) > 1e-6) {
     report.at(
@@ -112,6 +115,7 @@ function readLever(node: YamlNode | undefined, report: Report): Estimate['lever'
   const [from, to, step] = ['from', 'to', 'step'].map((key) => readConstant(valueAt(node, key), report));
   if (from === null || to === null || from === undefined || to === undefined) return null;
   if (!(from < to)) report.at(node.place, 'a lever goes from a smaller number to a larger one');
+  if (step !== null && step !== undefined && step <= 0) report.at(node.place, 'a lever needs a step above 0');
   return { from, to, step: step ?? (to - from) / 20 };
 }
 
@@ -121,6 +125,5 @@ function withLever(
   report: Report,
 ): EstimateDeclaration {
   if (entry === undefined) return estimate;
-  const value = readConstant(entry.value, report);
-  return value === null ? estimate : { ...estimate, prior: { is: 'number', value } };
+  return { ...estimate, prior: readPrior(entry.value, entry.keyPlace, report) };
 }

@@ -13,7 +13,7 @@ import type { Report } from './report.ts';
 import type { Role } from './role.ts';
 
 /** Most agents or places of one kind. */
-export const MOST_AGENTS = 5000;
+const MOST_AGENTS = 5000;
 
 /** The kind of deciders that are no agents; no file can name it. */
 export const PARTY = 'party of its own';

@@ -10,7 +10,7 @@ import { readPick, readSplit } from './draws-among-agents.ts';
 import { A_NUMBER, constantFormula, readPart, type Wanted, type Workshop } from './workshop.ts';
 
 /** Most items one compound draw may add up. */
-export const MOST_ITEMS = 4096;
+const MOST_ITEMS = 4096;
 
 const KINDS_OF_DRAW = ['pick', 'split', 'sum_of'];
 

@@ -1,12 +1,15 @@
 import {
   entriesOf,
+  entryOf,
   itemsOf,
-  type Problem,
-  problem,
+  nearest,
+  type Place,
+  textOf,
   valueAt,
   type YamlEntry,
   type YamlNode,
 } from '../../text/index.ts';
+import type { Report } from './report.ts';
 
 /** One file of a model or a scenario, already read. */
 export interface SourceFile {
@@ -31,6 +34,8 @@ export interface Parts {
 /** Everything the files say, merged by name, before anything is understood. */
 export interface Merged {
   readonly header: Block;
+  /** Every `months:`, from the bottom layer up; the last one counts. */
+  readonly months: readonly YamlNode[];
   readonly measures: Block;
   readonly counts: Block;
   readonly strict: boolean;
@@ -44,17 +49,21 @@ export interface Merged {
   readonly outcomes: Block;
   readonly levers: Block;
   readonly without: readonly YamlNode[];
+  /** Names that a scenario took away, and where. */
+  readonly removed: ReadonlyMap<string, Place>;
   /** The layer each file lies in, 0 at the bottom. */
   readonly layerOf: ReadonlyMap<string, number>;
-  readonly problems: readonly Problem[];
 }
 
-type Mutable = {
-  -readonly [Key in keyof Omit<Merged, 'problems' | 'timeline' | 'without' | 'layerOf'>]: Merged[Key];
-} & {
-  timeline: YamlNode[];
-  without: YamlNode[];
-};
+/** A merge under way. */
+interface Merging extends Merged {
+  strict: boolean;
+  readonly months: YamlNode[];
+  readonly timeline: YamlNode[];
+  readonly without: YamlNode[];
+  readonly removed: Map<string, Place>;
+  readonly report: Report;
+}
 
 const HEADER = [
   'title',
@@ -71,21 +80,24 @@ const HEADER = [
 ] as const;
 
 /** Merges layers by name. A name defined twice is a fault, except that a scenario replaces, and removes with null. */
-export function merge(layers: readonly Layer[]): Merged {
-  const problems: Problem[] = [];
-  const merged = nothingYet();
-  for (const layer of layers) {
-    for (const { root } of layer.files) mergeFile(merged, root, layer.replaces, problems);
-  }
+export function merge(layers: readonly Layer[], report: Report): Merged {
   const layerOf = new Map(
     layers.flatMap(({ files }, layer) => files.map(({ name }) => [name, layer] as const)),
   );
-  return { ...merged, layerOf, problems };
+  const merging = nothingYet(layerOf, report);
+  for (const { files, replaces } of layers) {
+    for (const { root } of files) mergeFile(merging, root, replaces);
+    // Kinds may stand in any file of the layer: what reaches into them comes last.
+    for (const { root } of files)
+      for (const entry of entriesOf(valueAt(root, 'quantities'))) mergeQuantity(merging, entry, replaces);
+  }
+  return merging;
 }
 
-function nothingYet(): Mutable {
+function nothingYet(layerOf: Merged['layerOf'], report: Report): Merging {
   return {
     header: new Map(),
+    months: [],
     measures: new Map(),
     counts: new Map(),
     strict: false,
@@ -99,86 +111,116 @@ function nothingYet(): Mutable {
     outcomes: new Map(),
     levers: new Map(),
     without: [],
+    removed: new Map(),
+    layerOf,
+    report,
   };
 }
 
-function mergeFile(merged: Mutable, root: YamlNode, replaces: boolean, problems: Problem[]): void {
-  const put: Put = (block, entry) => putEntry(block, entry, replaces, problems);
+const BLOCKS = {
+  mechanisms: 'mechanism',
+  estimates: 'estimate',
+  common: 'common quantity',
+  signals: 'signal',
+  outcomes: 'outcome',
+} as const;
+
+function mergeFile(merging: Merging, root: YamlNode, replaces: boolean): void {
+  const put: Put = (block, entry, what) => putEntry(merging, block, entry, replaces, what);
   for (const key of HEADER) {
-    const entry = entriesOf(root).find((one) => one.key === key);
-    if (entry) putEntry(merged.header, entry, replaces || key === 'says' || key === 'because', problems);
+    const entry = entryOf(root, key);
+    if (entry) putEntry(merging, merging.header, entry, replaces || key === 'says' || key === 'because', key);
+    if (entry && key === 'months') merging.months.push(entry.value);
   }
   for (const block of ['mechanisms', 'estimates', 'common', 'signals', 'outcomes'] as const) {
-    for (const entry of entriesOf(valueAt(root, block))) put(merged[block], entry);
+    for (const entry of entriesOf(valueAt(root, block))) put(merging[block], entry, BLOCKS[block]);
   }
   const units = valueAt(root, 'units');
-  if (units) merged.strict = true;
-  for (const entry of entriesOf(valueAt(units, 'measures'))) put(merged.measures, entry);
-  for (const entry of entriesOf(valueAt(units, 'counts'))) put(merged.counts, entry);
-  for (const entry of entriesOf(valueAt(root, 'kinds'))) mergeKind(merged.kinds, entry, put);
-  for (const entry of entriesOf(valueAt(root, 'decisions'))) mergeDecision(merged.decisions, entry, put);
-  for (const entry of entriesOf(valueAt(root, 'quantities'))) mergeQuantity(merged, entry, put);
-  for (const entry of entriesOf(valueAt(root, 'levers'))) merged.levers.set(entry.key, entry);
-  merged.timeline.push(...itemsOf(valueAt(root, 'timeline')));
-  merged.without.push(...itemsOf(valueAt(root, 'without')));
+  if (units) merging.strict = true;
+  for (const entry of entriesOf(valueAt(units, 'measures'))) put(merging.measures, entry, 'measure');
+  for (const entry of entriesOf(valueAt(units, 'counts'))) put(merging.counts, entry, 'count');
+  for (const entry of entriesOf(valueAt(root, 'kinds'))) mergeKind(merging, entry, put);
+  for (const entry of entriesOf(valueAt(root, 'decisions'))) mergeDecision(merging, entry, put);
+  for (const entry of entriesOf(valueAt(root, 'levers'))) merging.levers.set(entry.key, entry);
+  merging.timeline.push(...itemsOf(valueAt(root, 'timeline')));
+  merging.without.push(...itemsOf(valueAt(root, 'without')));
 }
 
 const isNull = (node: YamlNode): boolean => node.is === 'scalar' && node.value === null;
 
-function putEntry(block: Block, entry: YamlEntry, replaces: boolean, problems: Problem[]): void {
+type Put = (block: Block, entry: YamlEntry, what: string) => void;
+
+function putEntry(merging: Merging, block: Block, entry: YamlEntry, replaces: boolean, what: string): void {
   const before = block.get(entry.key);
-  if (isNull(entry.value) && replaces) {
-    block.delete(entry.key);
-    return;
-  }
-  if (before !== undefined && !replaces) {
+  if (isNull(entry.value) && replaces) remove(merging, block, entry, what);
+  else if (before !== undefined && !replaces) {
     const { file, line } = before.keyPlace;
-    problems.push(problem(entry.keyPlace, `"${entry.key}" is defined twice, first in ${file}, line ${line}`));
-    return;
-  }
-  block.set(entry.key, entry);
+    merging.report.at(entry.keyPlace, `"${entry.key}" is defined twice, first in ${file}, line ${line}`);
+  } else block.set(entry.key, entry);
 }
 
-type Put = (block: Block, entry: YamlEntry) => void;
-
-function mergeKind(kinds: Map<string, Parts>, entry: YamlEntry, put: Put): void {
-  if (isNull(entry.value)) {
-    kinds.delete(entry.key);
-    return;
-  }
-  const kind = kinds.get(entry.key) ?? { entry, parts: new Map() };
-  kinds.set(entry.key, kind);
-  for (const part of entriesOf(entry.value)) put(kind.parts, part);
-}
-
-function mergeDecision(
-  decisions: Map<string, Parts & { readonly options: Block }>,
-  entry: YamlEntry,
-  put: Put,
+/** A scenario takes away what is there. */
+function remove(
+  merging: Merging,
+  block: Map<string, unknown>,
+  { key, keyPlace }: YamlEntry,
+  what: string,
 ): void {
+  if (block.delete(key)) merging.removed.set(key, keyPlace);
+  else {
+    const guess = nearest(key, block.keys());
+    merging.report.at(keyPlace, `there is no ${what} "${key}" to take away`, { guess });
+  }
+}
+
+function mergeKind(merging: Merging, entry: YamlEntry, put: Put): void {
   if (isNull(entry.value)) {
-    decisions.delete(entry.key);
+    for (const name of namesOf(merging.kinds.get(entry.key)?.parts.get('agents')?.value))
+      merging.removed.set(name, entry.keyPlace);
+    remove(merging, merging.kinds, entry, 'kind');
     return;
   }
-  const decision = decisions.get(entry.key) ?? { entry, parts: new Map(), options: new Map() };
-  decisions.set(entry.key, decision);
+  const kind = merging.kinds.get(entry.key) ?? { entry, parts: new Map() };
+  merging.kinds.set(entry.key, kind);
+  for (const part of entriesOf(entry.value)) put(kind.parts, part, `quantity of ${entry.key}`);
+}
+
+function mergeDecision(merging: Merging, entry: YamlEntry, put: Put): void {
+  if (isNull(entry.value)) {
+    remove(merging, merging.decisions, entry, 'decision');
+    return;
+  }
+  const decision = merging.decisions.get(entry.key) ?? { entry, parts: new Map(), options: new Map() };
+  merging.decisions.set(entry.key, decision);
   for (const part of entriesOf(entry.value)) {
-    if (part.key === 'options') for (const option of entriesOf(part.value)) put(decision.options, option);
-    else put(decision.parts, part);
+    if (part.key !== 'options') put(decision.parts, part, `key of ${entry.key}`);
+    else for (const option of entriesOf(part.value)) put(decision.options, option, `option of ${entry.key}`);
   }
 }
 
 /** A scenario's `quantities:` block reaches common quantities by name and others as kind.name. */
-function mergeQuantity(
-  merged: { common: Block; kinds: Map<string, Parts> },
-  entry: YamlEntry,
-  put: Put,
-): void {
-  const [owner, name] = entry.key.split('.');
-  if (owner === undefined || name === undefined) put(merged.common, entry);
-  else {
-    const kind = merged.kinds.get(owner) ?? { entry, parts: new Map() };
-    merged.kinds.set(owner, kind);
-    put(kind.parts, { ...entry, key: name });
-  }
+function mergeQuantity(merging: Merging, entry: YamlEntry, replaces: boolean): void {
+  const [owner = '', name] = entry.key.split('.');
+  const kind = merging.kinds.get(owner);
+  if (name === undefined) putEntry(merging, merging.common, entry, replaces, 'common quantity');
+  else if (kind !== undefined)
+    putEntry(merging, kind.parts, { ...entry, key: name }, replaces, `quantity of ${owner}`);
+  else reportNoKind(merging, entry.keyPlace, owner, name);
 }
+
+function reportNoKind({ kinds, report }: Merging, place: Place, owner: string, name: string): void {
+  const home = [...kinds].find(([, { parts }]) => namesOf(parts.get('agents')?.value).includes(owner))?.[0];
+  const near = nearest(owner, kinds.keys());
+  const hint =
+    home === undefined
+      ? 'quantities: names common quantities alone and others as kind.quantity'
+      : `"${owner}" is one ${home}; for all of them write ${home}.${name}`;
+  const details = near === undefined ? { hint } : { guess: `${near}.${name}` };
+  report.at(place, `there is no kind "${owner}"`, details);
+}
+
+/** The agents a kind names, in a list or a map. */
+const namesOf = (agents: YamlNode | undefined): readonly string[] => [
+  ...itemsOf(agents).flatMap((item) => textOf(item) ?? []),
+  ...entriesOf(agents).map((entry) => entry.key),
+];

@@ -1,4 +1,4 @@
-import type { Place } from '../../text/index.ts';
+import type { Place, ProblemDetails } from '../../text/index.ts';
 import type { ValueType } from '../model/index.ts';
 import type { Unit } from '../units/unit.ts';
 import type { Role } from './role.ts';
@@ -14,6 +14,20 @@ export interface Names {
   readonly decisions: ReadonlyMap<string, DecisionNames>;
   /** Pair quantities by name; they are read as name(agent, agent). */
   readonly pairs: ReadonlyMap<string, readonly QuantityNames[]>;
+  /** Names that a scenario took away, and where. */
+  readonly removed: ReadonlyMap<string, Place>;
+}
+
+/** What to say of a name that is not there: that a scenario took it away, or else the name most like it, or the hint. */
+export function absence(
+  { removed }: Pick<Names, 'removed'>,
+  name: string,
+  guess: string | undefined,
+  hint?: string,
+): ProblemDetails {
+  const place = removed.get(name);
+  if (place !== undefined) return { hint: `"${name}" is taken away in ${place.file}, line ${place.line}` };
+  return guess === undefined ? { hint } : { guess };
 }
 
 export interface KindNames {

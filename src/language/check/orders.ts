@@ -1,5 +1,6 @@
 import { itemsOf, nearest, textOf, type YamlNode } from '../../text/index.ts';
 import type { Choice, Decision } from '../model/index.ts';
+import { absence } from './names.ts';
 import type { Workshop } from './workshop.ts';
 
 const PATTERN = /^\s*([A-Za-z0-9_]+)\.([A-Za-z0-9_]+)(?:\s+(?:to|on)\s+([A-Za-z0-9_]+))?\s*$/;
@@ -48,5 +49,6 @@ function reportNoOption(shop: Workshop, node: YamlNode, actor: string | undefine
     actor === undefined
       ? `write actor.option, or actor.option to target; actors: ${[...decisions.keys()].join(', ')}`
       : `options of ${actor}: ${options.join(', ')}`;
-  shop.report.at(node.place, what, guess === undefined ? { hint } : { guess });
+  const missing = actor === undefined ? (written.split('.')[0] ?? '') : option;
+  shop.report.at(node.place, what, absence(shop.names, missing, guess, hint));
 }

@@ -128,7 +128,7 @@ function defaultFans({ names, kinds }: Workshop): Model['fans'] {
   const named = changing.filter(({ kind }) => kind === 0 || (kinds[kind]?.agents.length ?? 0) <= 8);
   return named
     .flatMap(({ index, kind, name }) =>
-      (kinds[kind]?.agents ?? []).map((agent, at) => ({
+      (kinds[kind]?.agents ?? []).slice(0, kinds[kind]?.named).map((agent, at) => ({
         name: kind === 0 ? name : `${agent}.${name}`,
         quantity: index,
         agent: at,

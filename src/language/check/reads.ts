@@ -123,7 +123,7 @@ export function drawFormulas(draw: Draw): readonly Formula[] {
   }
 }
 
-export const termFormulas = (terms: readonly Term[]): readonly Formula[] =>
+const termFormulas = (terms: readonly Term[]): readonly Formula[] =>
   terms.flatMap(({ formula, otherwise }) => (otherwise === null ? [formula] : [formula, otherwise]));
 
 export const fieldFormulas = (field: EntryField): readonly Formula[] =>

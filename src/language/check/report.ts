@@ -1,7 +1,7 @@
 import { type Place, type Problem, type ProblemDetails, problem } from '../../text/index.ts';
 
 /** A model with more problems than this is nonsense: to go on would only take time. */
-export const MOST_PROBLEMS = 200;
+const MOST_PROBLEMS = 200;
 
 /** Thrown by a report to end the checking of a model early; whoever began it catches it. */
 export class Abandoned extends Error {}

@@ -1,6 +1,7 @@
 import { itemsOf, nearest, type Place, valueAt, type YamlNode } from '../../text/index.ts';
 import type { AgentExpression } from '../expression.ts';
 import type { AgentSet, Sending } from '../model/index.ts';
+import { absence } from './names.ts';
 import { partyNamed } from './signals.ts';
 import type { Standing, Workshop } from './workshop.ts';
 
@@ -68,11 +69,8 @@ function signalIndex(shop: Workshop, { text, place }: Word): number | null {
   const index = known.indexOf(text);
   if (index >= 0) return index;
   const guess = nearest(text, known);
-  shop.report.at(
-    place,
-    `there is no signal "${text}"`,
-    guess === undefined ? { hint: 'declare it under signals:' } : { guess },
-  );
+  const details = absence(shop.names, text, guess, 'declare it under signals:');
+  shop.report.at(place, `there is no signal "${text}"`, details);
   return null;
 }
 
@@ -82,7 +80,7 @@ function agentNamed(shop: Workshop, { text, place }: Word, standing: Standing): 
   const agent = shop.names.agents.get(text);
   if (agent) return { is: 'agent', kind: agent.kind, index: agent.index };
   const guess = nearest(text, [...shop.names.agents.keys(), ...(standing.locals?.keys() ?? [])]);
-  shop.report.at(place, `there is no agent "${text}"`, guess === undefined ? {} : { guess });
+  shop.report.at(place, `there is no agent "${text}"`, absence(shop.names, text, guess));
   return null;
 }
 

@@ -3,6 +3,7 @@ import type { AgentExpression } from '../expression.ts';
 import type { AgentSet, Signal } from '../model/index.ts';
 import { PURE } from '../units/unit.ts';
 import { words } from './declare-estimates.ts';
+import { absence } from './names.ts';
 import { readMechanism } from './terms.ts';
 import {
   A_NUMBER,
@@ -85,10 +86,6 @@ function agentSet(shop: Workshop, node: YamlNode | undefined): AgentSet | null {
   if (party !== null) return party;
   const name = textOf(node) ?? '';
   const guess = nearest(name, [...shop.names.kindByName.keys(), ...shop.names.agents.keys()]);
-  shop.report.at(
-    node.place,
-    `"${name}" is neither an agent nor a kind`,
-    guess === undefined ? {} : { guess },
-  );
+  shop.report.at(node.place, `"${name}" is neither an agent nor a kind`, absence(shop.names, name, guess));
   return null;
 }

@@ -1,6 +1,7 @@
 import { nearest, type YamlNode } from '../../text/index.ts';
 import type { AgentExpression, Expression } from '../expression.ts';
 import { PURE } from '../units/unit.ts';
+import { absence } from './names.ts';
 import { readFormula, targetOf, type Workshop } from './workshop.ts';
 
 export function targetKind(shop: Workshop, name: string, node: YamlNode | undefined): number | null {
@@ -11,7 +12,7 @@ export function targetKind(shop: Workshop, name: string, node: YamlNode | undefi
     shop.report.at(
       node.place,
       kind ? 'a kind with places cannot be a target' : `"${name}" is no kind of agent`,
-      guess === undefined || kind ? {} : { guess },
+      kind ? {} : absence(shop.names, name, guess),
     );
   return null;
 }

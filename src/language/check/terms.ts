@@ -1,6 +1,7 @@
 import { entryOf, nearest, type Place, textOf, valueAt, type YamlNode } from '../../text/index.ts';
 import type { Term } from '../model/index.ts';
 import { words } from './declare-estimates.ts';
+import { absence } from './names.ts';
 import { readFormula, type Standing, type Wanted, type Workshop } from './workshop.ts';
 
 /** A formula, or a map of named terms that are added in file order. */
@@ -56,10 +57,7 @@ export function readMechanism(shop: Workshop, node: YamlNode | undefined): numbe
   const index = known.indexOf(name);
   if (index >= 0) return index;
   const guess = nearest(name, known);
-  shop.report.at(
-    node.place,
-    `"${name}" is no declared mechanism`,
-    guess === undefined ? { hint: 'declare it under mechanisms:' } : { guess },
-  );
+  const details = absence(shop.names, name, guess, 'declare it under mechanisms:');
+  shop.report.at(node.place, `"${name}" is no declared mechanism`, details);
   return null;
 }

@@ -1,14 +1,16 @@
 import { entriesOf, nearest, textOf, valueAt, type YamlEntry, type YamlNode } from '../../text/index.ts';
+import type { Expression } from '../expression.ts';
 import type { Decision, Entry, Formula, Intervention } from '../model/index.ts';
 import { PURE } from '../units/unit.ts';
 import { monthIndex, runText } from './calendar.ts';
 import { words } from './declare-estimates.ts';
-import type { KindNames, QuantityNames } from './names.ts';
+import { absence, type KindNames, type QuantityNames } from './names.ts';
 import { readOrders } from './orders.ts';
+import { partsOf } from './reads.ts';
 import { readSendings } from './sendings.ts';
 import { wantedOf } from './standing.ts';
 import { readMechanism } from './terms.ts';
-import { COMMON, readFormula, selfOf, type Workshop } from './workshop.ts';
+import { COMMON, readFormula, selfOf, type Wanted, type Workshop } from './workshop.ts';
 
 /** What the timeline does to quantities, to be handed to them. */
 export interface InterventionOn {
@@ -97,10 +99,31 @@ function conditionOf(shop: Workshop, node: YamlNode): Formula | null {
       hint: 'join them: when: scripted and reserves < 5',
     });
   const found = when ?? given;
-  return found
-    ? readFormula(shop, found, { self: COMMON }, { is: 'number', unit: PURE, what: 'a condition' })
-    : null;
+  if (found === undefined) return null;
+  const wanted: Wanted = { is: 'number', unit: PURE, what: 'a condition' };
+  const formula = readFormula(shop, found, { self: COMMON }, wanted);
+  if (found === given && !isFixed(formula.expression))
+    shop.report.at(given.place, 'if: is decided once, by estimates and numbers', {
+      hint: 'what changes from month to month belongs under when:',
+    });
+  return formula;
 }
+
+/** Whether an expression has one value in a whole world. */
+const isFixed = (expression: Expression): boolean =>
+  FIXED.has(expression.is) && partsOf(expression).every(isFixed);
+
+const FIXED: ReadonlySet<Expression['is']> = new Set([
+  'number',
+  'estimate',
+  'binary',
+  'negative',
+  'not',
+  'call',
+  'products',
+  'extreme',
+  'if',
+]);
 
 /** `quantity`, `agent.quantity`, or `kind.quantity` for all agents of a kind. */
 function interventionOn(
@@ -139,14 +162,14 @@ function interventionOn(
     : [];
 }
 
-function reportUnknown({ report }: Workshop, entry: YamlEntry, kind: KindNames | undefined): void {
+function reportUnknown({ report, names }: Workshop, entry: YamlEntry, kind: KindNames | undefined): void {
   const [first = '', second] = entry.key.split('.');
   const guess = nearest(second ?? first, kind?.quantities.keys() ?? []);
   const what = kind ? `there is no quantity "${entry.key}"` : `"${first}" is neither an agent nor a kind`;
   report.at(
     entry.keyPlace,
     what,
-    guess === undefined ? {} : { guess: second === undefined ? guess : `${first}.${guess}` },
+    absence(names, second ?? first, guess && (second === undefined ? guess : `${first}.${guess}`)),
   );
 }
 

@@ -45,7 +45,7 @@ export function refusal(root: MathNode, offsets: ReadonlyMap<MathNode, number>):
 }
 
 /** The parts of a node that are formulas themselves. */
-export function children(node: MathNode): readonly MathNode[] {
+function children(node: MathNode): readonly MathNode[] {
   const parts = node as unknown as { args?: readonly MathNode[]; object?: MathNode; content?: MathNode };
   if (node.type === 'AccessorNode') return parts.object ? [parts.object] : [];
   if (node.type === 'ParenthesisNode') return parts.content ? [parts.content] : [];

@@ -1,6 +1,6 @@
 import type { MathNode } from 'mathjs/number';
 import { nearest } from '../../text/index.ts';
-import type { DecisionNames } from '../check/names.ts';
+import { absence, type DecisionNames } from '../check/names.ts';
 import type { AgentExpression, Expression } from '../expression.ts';
 import { LITERAL, PURE } from '../units/unit.ts';
 import type { Call } from './call.ts';
@@ -71,7 +71,7 @@ function optionOf({
   const decision = scope.names.decisions.get(actor);
   if (decision === undefined) {
     const guess = nearest(actor, scope.names.decisions.keys());
-    scope.report(offset, length, `"${actor}" makes no decision`, guess === undefined ? {} : { guess });
+    scope.report(offset, length, `"${actor}" makes no decision`, absence(scope.names, actor, guess));
     return null;
   }
   const option = decision.options.get(nameOf(node));
@@ -81,7 +81,7 @@ function optionOf({
       offsets.get(node) ?? 0,
       nameOf(node).length,
       `${actor} has no option "${nameOf(node)}"`,
-      guess === undefined ? {} : { guess },
+      absence(scope.names, nameOf(node), guess),
     );
     return null;
   }

@@ -1,6 +1,6 @@
 import type { MathNode } from 'mathjs/number';
 import { nearest } from '../../text/index.ts';
-import type { KindNames, QuantityNames } from '../check/names.ts';
+import { absence, type KindNames, type QuantityNames } from '../check/names.ts';
 import type { AgentExpression, Expression } from '../expression.ts';
 import { LITERAL, PURE } from '../units/unit.ts';
 import { SIGNAL_PARTS } from './alias.ts';
@@ -76,10 +76,14 @@ export function resolveAccess(node: MathNode, scope: Scope, offsets: Offsets): R
   if (quantity) return readQuantity(quantity, owner.agent, scope, offset);
   const guess = nearest(name, kind?.quantities.keys() ?? []);
   const common = scope.names.kinds[0]?.quantities.has(name);
-  scope.report(offset, name.length, `a ${kind?.name} has no quantity "${name}"`, {
-    ...(guess === undefined ? {} : { guess }),
-    ...(common === true ? { hint: `"${name}" is a common quantity: write it without the agent` } : {}),
-  });
+  const hint = common === true ? `"${name}" is a common quantity: write it without the agent` : undefined;
+  const what = `a ${kind?.name} has no quantity "${name}"`;
+  scope.report(
+    offset,
+    name.length,
+    what,
+    absence(scope.names, name, hint === undefined ? guess : undefined, hint),
+  );
   return null;
 }
 
@@ -87,7 +91,7 @@ const isKindOnly = (name: string, scope: Scope): boolean =>
   scope.names.kindByName.has(name) && !scope.locals.has(name) && !scope.names.agents.has(name);
 
 /** Reads a quantity of an agent: a number, a stage, or (a link) another agent. */
-export function readQuantity(
+function readQuantity(
   quantity: QuantityNames,
   agent: AgentExpression,
   scope: Scope,
@@ -163,8 +167,5 @@ function unknownName(name: string, scope: Scope, offset: number): void {
     guess === undefined && owners[0] !== undefined
       ? `"${name}" belongs to a ${owners.map((kind) => kind.name).join(' and a ')}: write whose it is, like ${ownerIn(owners[0], scope)}.${name}`
       : undefined;
-  scope.report(offset, name.length, `unknown name "${name}"`, {
-    ...(guess === undefined ? {} : { guess }),
-    ...(hint === undefined ? {} : { hint }),
-  });
+  scope.report(offset, name.length, `unknown name "${name}"`, absence(names, name, guess, hint));
 }

@@ -55,7 +55,11 @@ function walk(root: YamlNode, rules: Rules): void {
   for (const kind of entriesOf(valueAt(root, 'kinds'))) kindRules(kind, rules);
   for (const entry of entriesOf(valueAt(root, 'common')))
     if (entry.key !== 'phase') commonRules(entry, rules);
-  for (const entry of entriesOf(valueAt(root, 'quantities'))) quantityRules(entry, rules);
+  for (const entry of entriesOf(valueAt(root, 'quantities'))) {
+    const [first = '', second = first] = entry.key.split('.');
+    rules.canName({ key: second, keyPlace: entry.keyPlace }, 'a quantity');
+    quantityRules(entry, rules);
+  }
   for (const entry of entriesOf(valueAt(root, 'estimates'))) estimateRules(entry, rules);
   for (const entry of entriesOf(valueAt(root, 'decisions'))) decisionRules(entry, rules);
   for (const item of itemsOf(valueAt(root, 'timeline'))) timelineRules(item, rules);
@@ -95,13 +99,19 @@ function decisionRules(decision: YamlEntry, rules: Rules): void {
   }
 }
 
+/** Nothing at all, or a map or list of nothing. */
+function isEmpty(node: YamlNode | undefined): boolean {
+  return node === undefined || (node.is !== 'scalar' && entriesOf(node).length + itemsOf(node).length === 0);
+}
+
 function timelineRules(entry: YamlNode, rules: Rules): void {
   if (entry.is !== 'map') return;
   const given = (keys: readonly string[]): boolean => keys.some((key) => entryOf(entry, key) !== undefined);
   if (!given(['on', 'from', 'until', 'if', 'when'])) {
     rules.say(entry, entry.place, 'this entry does not say when: write on, from, until, if or when');
   }
-  if (!given(['set', 'add', 'sends', 'force', 'forbid'])) {
+  const acts = ['set', 'add', 'sends', 'force', 'forbid'].some((key) => !isEmpty(valueAt(entry, key)));
+  if (!acts) {
     rules.say(entry, entry.place, 'this entry does nothing: write set, add, sends, force or forbid');
   }
   const on = entryOf(entry, 'on');

@@ -10,7 +10,7 @@ export interface UnitNames {
 }
 
 /** Counts known without being declared. A month is the step of every model. */
-export const BUILT_IN_COUNTS: readonly string[] = [
+const BUILT_IN_COUNTS: readonly string[] = [
   'month',
   'year',
   'event',

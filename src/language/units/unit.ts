@@ -54,9 +54,6 @@ export function squareRoot(unit: Unit): Unit | null {
   return known(new Map([...unit.powers].map(([name, power]) => [name, power / 2])));
 }
 
-/** Whether exp, log and their kin accept it: no measure left in it. */
-export const isPure = (unit: Unit): boolean => unit.is !== 'known' || unit.powers.size === 0;
-
 /** The unit as a reader would write it. */
 export function unitText(unit: Unit): string {
   if (unit.is !== 'known') return unit.is === 'literal' ? 'a number' : 'no declared unit';

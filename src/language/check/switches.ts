@@ -1,0 +1,80 @@
+import { entriesOf, nearest, textOf, valueAt, type YamlNode } from '../../text/index.ts';
+import type { Mechanism } from '../model/index.ts';
+import { type EstimateDeclaration, words } from './declare-estimates.ts';
+import { absence } from './names.ts';
+import type { Workshop } from './workshop.ts';
+
+const SWITCHES = 'without: lists names that stand under mechanisms: in the model';
+const LEVERS = 'levers: gives numbers to names that stand under estimates: in the model';
+
+/** Every mechanism, on or off; what is switched off or expected must be there. */
+export function readMechanisms(shop: Workshop): readonly Mechanism[] {
+  const { merged, names, report } = shop;
+  const off = new Set(merged.without.map((node) => textOf(node) ?? ''));
+  for (const node of merged.without) {
+    const name = textOf(node) ?? '';
+    if (merged.mechanisms.has(name)) continue;
+    const guess = nearest(name, merged.mechanisms.keys());
+    const what = `there is no mechanism "${name}" to switch off`;
+    report.at(node.place, what, absence(names, name, guess, SWITCHES));
+  }
+  return [...merged.mechanisms.values()].map(({ key, value }, index): Mechanism => {
+    const sign = textOf(valueAt(valueAt(value, 'expects'), 'sign'));
+    const of = outcomeExpected(shop, valueAt(value, 'expects'));
+    return {
+      index,
+      name: key,
+      says: textOf(value) ?? textOf(valueAt(value, 'says')) ?? '',
+      because: words(valueAt(value, 'because')),
+      assumed: textOf(valueAt(value, 'assumed')) ?? null,
+      off: off.has(key),
+      expects: of === undefined || (sign !== 'up' && sign !== 'down') ? null : { of, sign },
+    };
+  });
+}
+
+/** The outcome or quantity on which a mechanism should show; a scenario may have taken it away. */
+function outcomeExpected(
+  { merged, names, report }: Workshop,
+  node: YamlNode | undefined,
+): string | undefined {
+  const place = valueAt(node, 'outcome')?.place;
+  const of = textOf(valueAt(node, 'outcome'));
+  if (of === undefined || place === undefined) return undefined;
+  const [owner = '', quantity] = of.split('.');
+  const kind = names.kindByName.get(owner) ?? names.kinds[names.agents.get(owner)?.kind ?? -1];
+  const isThere =
+    merged.outcomes.has(of) ||
+    names.kinds[0]?.quantities.has(of) === true ||
+    (quantity !== undefined && kind?.quantities.has(quantity) === true);
+  if (!isThere && !names.removed.has(of)) {
+    const guess = nearest(of, merged.outcomes.keys());
+    report.at(place, `there is no outcome "${of}"`, guess === undefined ? {} : { guess });
+  }
+  return of;
+}
+
+/** Levers set estimates that are there; shares of one whole are set together or not at all. */
+export function checkLevers({ merged, names, estimates, report }: Workshop): void {
+  for (const { key, keyPlace } of merged.levers.values()) {
+    if (names.estimates.has(key)) continue;
+    const guess = nearest(key, names.estimates.keys());
+    report.at(keyPlace, `there is no estimate "${key}" to set`, absence(names, key, guess, LEVERS));
+  }
+  for (const { value } of merged.estimates.values()) {
+    const members = entriesOf(valueAt(value, 'simplex')).map((member) => member.key);
+    const moved = members.flatMap((member) => merged.levers.get(member) ?? []);
+    const [first] = moved;
+    if (first === undefined) continue;
+    const numbers = members.map((member) => numberOf(estimates.find(({ name }) => name === member)));
+    const sum = numbers.reduce((all, one) => all + one, 0);
+    if (moved.length === members.length && Math.abs(sum - 1) < 1e-6) continue;
+    const hint = `set all of ${members.join(', ')}, so that they add up to 1`;
+    const what = `"${first.key}" is one of several shares of 1, which no longer add up`;
+    report.at(first.keyPlace, what, { hint, severity: 'warning' });
+  }
+}
+
+/** The number an estimate is set to; NaN when it is none. */
+const numberOf = (estimate: EstimateDeclaration | undefined): number =>
+  estimate?.prior.is === 'number' ? estimate.prior.value : Number.NaN;

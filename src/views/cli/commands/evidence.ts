@@ -8,7 +8,7 @@ import { EXIT, Stop } from '../shell/exit-code.ts';
 import { oneScenario } from '../shell/one-scenario.ts';
 import type { Perform, Task } from '../shell/task.ts';
 import { accountJson, accountOf, accountText } from '../text/account-text.ts';
-import { guessesOf, guessesText } from '../text/guesses-text.ts';
+import { bareGuesses, guessesOf, guessesText } from '../text/guesses-text.ts';
 import { opening } from '../text/opening.ts';
 import { trailJson, trailsFor, trailText } from '../text/trail-text.ts';
 

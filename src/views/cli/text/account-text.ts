@@ -24,6 +24,8 @@ export interface Account {
     readonly total: number;
     readonly because: number;
     readonly assumed: number;
+    /** Those of the assumed behind which no fact stands at all. */
+    readonly bare: number;
     readonly unexplained: readonly string[];
   };
 }
@@ -45,6 +47,7 @@ export function accountOf(evidence: Evidence, uses: readonly Use[], model: Model
       total: estimates.length,
       because: estimates.filter(({ because, assumed }) => because.length > 0 && assumed === null).length,
       assumed: estimates.filter(({ assumed }) => assumed !== null).length,
+      bare: estimates.filter(({ because, assumed }) => because.length === 0 && assumed !== null).length,
       unexplained: unexplained.map(({ name }) => name),
     },
   };
@@ -118,7 +121,7 @@ function sums({ facts, articles, others, estimates }: Account): readonly Line[] 
   const words = [
     `${count(facts, 'fact')} from articles: ${used.length} used, ${unused.length} set aside with a reason, ${unaccounted.length} unaccounted for.`,
     `Beside them ${others.used.length} public figures, base rates and disputes in use, ${others.unused.length} out of scope.`,
-    `${count(estimates.total, 'estimate')}: ${estimates.because} rest on facts, ${estimates.assumed} are admitted guesses (evidence --guesses), ${estimates.unexplained.length} without a reason.`,
+    `${count(estimates.total, 'estimate')}: ${estimates.because} rest on facts; ${estimates.assumed} are admitted guesses, of which ${estimates.assumed - estimates.bare} lean on facts (evidence --guesses); ${estimates.unexplained.length} without a reason.`,
   ];
   const lost = [...dead, ...others.dead].map(
     ({ use, guess }) =>

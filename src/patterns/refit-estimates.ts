@@ -39,13 +39,16 @@ export interface Refitted {
 
 /**
  * Moves the priors of a few estimates, each by one factor, so that the medians over worlds come as near to the recorded
- * figures as they can: least squares in half-widths of the acceptance intervals, with a pull towards the priors as they
- * stand. The same worlds with the same luck are run for every trial (common random numbers), so nothing is random in it.
+ * figures as they can: least squares in half-widths of the acceptance intervals, with more weight on what lies outside
+ * them and a pull towards the priors as they stand. The same worlds with the same luck are run for every trial (common random numbers), so nothing is random in it.
  */
 export function refitEstimates(request: RefitRequest): Refitted {
   const { refit, model, evidence, evaluations } = request;
-  const facts = stylisedFactsOf(evidence).filter(({ id }) => refit.facts.includes(id));
-  const targets = facts.flatMap((fact) => figuresInScope(fact).map((figure) => ({ fact: fact.id, figure })));
+  const targets = stylisedFactsOf(evidence).flatMap((fact) =>
+    figuresInScope(fact)
+      .filter(({ name }) => refit.facts.includes(fact.id) || refit.facts.includes(`${fact.id}.${name}`))
+      .map((figure) => ({ fact: fact.id, figure })),
+  );
   const moved = Object.entries(refit.moved).map(([name, movement]) => ({
     estimate: estimateOf(model, name),
     movement,
@@ -135,13 +138,17 @@ const mediansOf = (simulated: Simulated): ReadonlyMap<RateFigure, number> =>
 
 /** A figure that no world shows counts as far outside. */
 const FAR = 5;
+/** What leaves the middle seven tenths of its interval weighs more the farther it goes. */
+const EDGE = 0.7;
+const WEIGHT_BEYOND = 10;
 
 function misfitOf(medians: ReadonlyMap<RateFigure, number>, point: readonly number[], ease: number): number {
   let sum = 0;
   for (const [{ value, interval = [value, value] }, median] of medians) {
     const off = (median - value) / Math.max(1e-9, (interval[1] - interval[0]) / 2);
     const capped = Number.isNaN(off) ? FAR : Math.min(FAR, Math.max(-FAR, off));
-    sum += capped * capped;
+    const beyond = Math.max(0, Math.abs(capped) - EDGE);
+    sum += capped * capped + WEIGHT_BEYOND * beyond * beyond;
   }
   return point.reduce((total, axis) => total + (axis / ease) * (axis / ease), sum);
 }

@@ -6,6 +6,7 @@ export interface Refit {
   readonly says: string;
   readonly scenario: string;
   readonly moved: Readonly<Record<string, Movement>>;
+  /** Whole facts (`SF1`) or single figures of them (`SF2.deaths_mean`). */
   readonly facts: readonly string[];
   /** How far (log factor) an estimate may drift before that counts as much as a figure at the end of its interval. */
   readonly ease: number;
@@ -18,16 +19,16 @@ const LOOSE = 1;
 /** What may be refitted, by the word that the command takes. Only the calibration window is read. */
 export const refits: Readonly<Record<string, Refit>> = {
   violence: {
-    says: 'Memory, contagion and burstiness of attacks.',
+    says: 'Memory and contagion of attacks, and where Khyber Pakhtunkhwa is drawn to.',
     scenario: 'history-2010',
     moved: {
       persistence_balochistan: 'distance below one',
       excitation_balochistan: 'size',
       persistence_khyber: 'distance below one',
       excitation_khyber: 'size',
-      attack_size: 'size',
+      lasting_khyber: 'size',
     },
-    facts: ['SF1', 'SF2', 'SF3', 'SF4', 'SF5', 'SF7', 'SF8'],
+    facts: ['SF1', 'SF3', 'SF4', 'SF5', 'SF7', 'SF8'],
     ease: FIRM,
   },
   levels: {
@@ -39,7 +40,14 @@ export const refits: Readonly<Record<string, Refit>> = {
       deadly_share_balochistan: 'odds',
       deadly_share_khyber: 'odds',
     },
-    facts: ['SF1', 'SF2', 'SF3', 'SF8'],
+    facts: [
+      'SF1.events_mean',
+      'SF2.deaths_mean',
+      'SF3.events_mean',
+      'SF3.deaths_mean',
+      'SF3.late_events_mean',
+      'SF3.late_deaths_mean',
+    ],
     ease: LOOSE,
   },
   severity: {

@@ -124,7 +124,11 @@ describe('a refit', () => {
       const names = stage(scenario).estimates.map(({ name }) => name);
       expect(Object.keys(moved).filter((name) => !names.includes(name))).toEqual([]);
       const inScope = stylisedFactsOf(evidence).filter((fact) => figuresInScope(fact).length > 0);
-      expect(facts.filter((id) => !inScope.some((fact) => fact.id === id))).toEqual([]);
+      const known = inScope.flatMap((fact) => [
+        fact.id,
+        ...figuresInScope(fact).map(({ name }) => `${fact.id}.${name}`),
+      ]);
+      expect(facts.filter((id) => !known.includes(id))).toEqual([]);
     }
   });
 });

@@ -42,7 +42,13 @@ function evidence(id: string | undefined, isAboutGuesses: boolean, task: Task): 
 function showGuesses(model: Model, task: Task): number {
   const guesses = guessesOf(model);
   if (task.json)
-    task.terminal.json({ notice, estimates: model.estimates.length, guesses: guesses.length, list: guesses });
+    task.terminal.json({
+      notice,
+      estimates: model.estimates.length,
+      guesses: guesses.length,
+      bare: bareGuesses(guesses),
+      list: guesses,
+    });
   else task.terminal.lines([...opening, ...guessesText(guesses, model.estimates.length)]);
   return EXIT.done;
 }

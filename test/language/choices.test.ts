@@ -4,7 +4,6 @@ import { pointed } from './pointed.ts';
 
 /** A model in which `a` chooses among `options`; `more` are further lines. */
 const choosing = (options: string, value = '0', more = ''): string => `
-signals: {news: {cost: 1}}
 kinds:
   k: {agents: [a, b], fixed_one: {fixed: 2}, wealth: {starts: 0, next: wealth}, pair: {toward: k, is: 1}, friend: {draw: "pick(k, 1)"}}
   pool: {places: 3, agents: [n], enters: {count: {draw: poisson(1)}}, debt: {starts: 0, next: debt}, stage: {one_of: [on, off]}}

@@ -101,7 +101,8 @@ common: {price: {is: 1}}
 signals: {news: {cost: 1}}
 kinds:
   city: {agents: [north], size: {fixed: 1}}
-  state: {agents: [a, b], mood: {one_of: [glad, sad]}, worth: {fixed: 1}, sum: {is: "${formula}"}, pair: {toward: state, is: "total(city, city.size)"}}
+  state: {agents: [a, b], mood: {one_of: [glad, sad]}, worth: {fixed: 1}, sum: {is: "${formula}"}, pair: {toward: state, is: "rate * total(city, city.size)"}}
+timeline: [{on: 1, sends: news from a to b}]
 `);
   it.each([
     ['price', 'a common quantity'],

@@ -28,7 +28,7 @@ describe('a scenario takes away', () => {
       '[k.v] there is no quantity of k "v" to take away',
     ]);
     expect(above('decisions: {b: null, a: {options: {stai: null}}}')).toEqual([
-      '[b] there is no decision "b" to take away (a?)',
+      '[b] there is no decision "b" to take away',
       '[stai] there is no option of a "stai" to take away (stay?)',
     ]);
   });

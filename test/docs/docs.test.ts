@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import about from '../../package.json' with { type: 'json' };
+import { programFor } from '../../src/views/cli/program.ts';
 import { withGenerated } from './generated.ts';
 import { anchors, commands, localLinks } from './markdown.ts';
 
@@ -43,6 +44,27 @@ describe('pages', () => {
     );
     expect(named.length).toBeGreaterThan(0);
     expect(named.filter((name) => !builtIn.includes(name) && !(name in about.scripts))).toEqual([]);
+  });
+});
+
+describe('commands on pages', () => {
+  const shown = commands(read('README.md')).filter((line) => /^T\b/.test(line));
+
+  it('are many', () => {
+    expect(shown.length).toBeGreaterThan(8);
+  });
+
+  it.each(shown)('%s is understood by the program', async (line) => {
+    const [, ...words] = line.split(/\s+/);
+    const silent = { write: () => true };
+    let performed = words[0] === '--version';
+    const program = programFor(about.version, { out: silent, error: silent }, async () => {
+      performed = true;
+    });
+    await program.parseAsync(words, { from: 'user' }).catch((error: unknown) => {
+      expect(error).toMatchObject({ exitCode: 0 });
+    });
+    expect(performed).toBe(true);
   });
 });
 

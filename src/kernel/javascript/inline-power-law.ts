@@ -36,7 +36,7 @@ export function inlinePowerLawSum({
     `    if ((item & 3) === 0) itemBlock(${site}, ${month}, item, agent);`,
     '    const share = (items[item & 3] + 0.5) * 2.3283064365386963e-10 * total;',
     '    if (share < body) {',
-    ...bodyValue(name).map((line) => `      ${line}`),
+    ...bodyValue(name, Number(parameters[3])).map((line) => `      ${line}`),
     '    } else {',
     ...tailValue(name).map((line) => `      ${line}`),
     '    }',
@@ -47,7 +47,19 @@ export function inlinePowerLawSum({
 
 const PARAMETERS = ['body', 'tail', 'exponent', 'from', 'cap'] as const;
 
-const bodyValue = (sum: string): readonly string[] => [
+/** Longest body, in values, that is compared with all its sums at once. */
+const SHORT_BODY = 8;
+
+/** A short body of known length takes no loop: the value is one more than the number of sums 1 + 1/2 + .. below the one sought. */
+function bodyValue(sum: string, from: number): readonly string[] {
+  if (!(Number.isInteger(from) && from > 1 && from <= SHORT_BODY)) return longBodyValue(sum);
+  const sums = [1];
+  for (let k = 2; k < from - 1; k += 1) sums.push((sums.at(-1) ?? 0) + 1 / k);
+  const passed = from < 3 ? [] : sums.map((reached) => `((${reached} < sought) | 0)`);
+  return ['const sought = (share / body) * weights;', `${sum} += ${[1, ...passed].join(' + ')};`];
+}
+
+const longBodyValue = (sum: string): readonly string[] => [
   'const sought = (share / body) * weights;',
   'let reached = 1, value = 1;',
   'while (reached < sought && value < from - 1) {',

@@ -59,6 +59,7 @@ function printCall(value: Exclude<Value, { is: Plain }>): string {
     case 'arrival_key':
       return `arrivalKey(month, ${printValue(value.order)})`;
     case 'drawn':
+      if (value.distribution === 'binomial') return printBinomial(value.uniform, value.parameters);
       return `${DRAWS[value.distribution]}(${printList([value.uniform, ...value.parameters])})`;
     case 'sum_of': {
       const month = value.when === 'once' ? 0 : 'month';
@@ -67,6 +68,15 @@ function printCall(value: Exclude<Value, { is: Plain }>): string {
       return `sumOf(${draw}, ${value.site}, ${month}, ${numbers})`;
     }
   }
+}
+
+/** A binomial without a call where there is nothing to draw: no trials, or success for sure. */
+function printBinomial(uniform: Value, parameters: readonly Value[]): string {
+  const [n, p] = parameters.map(printValue);
+  const drawn = `binomial(${printValue(uniform)}, ${n}, ${p})`;
+  if (!parameters.every(({ is }) => is === 'local' || is === 'constant')) return drawn;
+  const sure = `${p} === 1 && ${n} >= 0 && ${n} < 1e300 && ${n} === Math.floor(${n})`;
+  return `(${n} === 0 && ${p} >= 0 && ${p} <= 1 ? 0 : ${sure} ? ${n} : ${drawn})`;
 }
 
 /** Names of the distributions in src/chance. */

@@ -1,9 +1,10 @@
-import type { AgentExpression, Formula, Model, Quantity, When } from '../../language/index.ts';
+import type { AgentExpression, Model, Quantity, When } from '../../language/index.ts';
 import { at } from '../at.ts';
 import {
   below,
   cell,
   constant,
+  type Index,
   indexValue,
   placeOf,
   select,
@@ -11,6 +12,7 @@ import {
   type Value,
   whole,
 } from '../program/index.ts';
+import { alwaysPoints, fixedTargets } from './fixed-links.ts';
 import type { Frame } from './frame.ts';
 import { deeper, EVERYWHERE, type Lowered, type Scope } from './scope.ts';
 import { combine, keep, outermost } from './settle.ts';
@@ -37,8 +39,14 @@ function lowerLink(frame: Frame, link: AgentExpression & { is: 'link' }): Lowere
   const quantity = at(model.quantities, link.quantity);
   const of = lowerAgent(frame, link.of);
   if (isNobody(of)) return NOBODY;
-  const known = of.value.is === 'constant' ? fixedTarget(model, quantity, of.value.value) : null;
-  if (known !== null) return { scope: EVERYWHERE, value: constant(known), sure: true };
+  const targets = fixedTargets(model, quantity);
+  if (targets !== null && of.value.is === 'constant') {
+    return { scope: EVERYWHERE, value: constant(at(targets, of.value.value)), sure: true };
+  }
+  if (targets !== null && of.sure && of.value.is === 'index') {
+    const listed: Index = { is: 'listed', table: frame.draft.tables.add(targets), at: of.value.of };
+    return { scope: of.scope, value: indexValue(listed), sure: true };
+  }
   const read = readCells(frame, quantity, link.when, [of], -1);
   return { ...read, sure: of.sure && alwaysPoints(model, quantity) };
 }
@@ -93,30 +101,4 @@ export function scopeOfMemory(frame: Frame, quantity: Quantity, when: When): Sco
 function isSettled(model: Model, quantity: Quantity, when: When): boolean {
   if (model.kinds[quantity.kind]?.pool) return false;
   return when === 'start' || quantity.rule.is === 'fixed' || quantity.rule.is === 'once';
-}
-
-/** Where a fixed link of one agent points, when that can be read off the model. */
-function fixedTarget(model: Model, quantity: Quantity, place: number): number | null {
-  if (quantity.rule.is !== 'fixed' || model.kinds[quantity.kind]?.pool || quantity.between !== null)
-    return null;
-  const formula = quantity.fields[place] ?? quantity.starts ?? fixedValue(quantity, place);
-  return formula && pointsAt(formula);
-}
-
-function fixedValue({ rule }: Quantity, place: number): Formula | null {
-  if (rule.is !== 'fixed') return null;
-  return (rule.values.length === 1 ? rule.values[0] : rule.values[place]) ?? null;
-}
-
-function pointsAt({ expression }: Formula): number | null {
-  return expression.is === 'place' && expression.of.is === 'agent' ? expression.of.index : null;
-}
-
-/** Whether a link can never hold nobody: all it is ever given are named agents. */
-function alwaysPoints(model: Model, quantity: Quantity): boolean {
-  if (quantity.rule.is !== 'fixed' || quantity.between !== null) return false;
-  const entry = model.kinds[quantity.kind]?.pool?.fields.find((field) => field.quantity === quantity.index);
-  if (entry !== undefined && !('formula' in entry)) return false;
-  const given = [...quantity.fields, ...quantity.rule.values, quantity.starts, entry?.formula ?? null];
-  return given.every((formula) => formula === null || pointsAt(formula) !== null);
 }

@@ -15,7 +15,17 @@ export function startDraft(model: Model, lower: Draft['lower']): Draft {
     return used;
   };
   const world = new Scope(EVERYWHERE);
-  return { model, cells, layout, tables: new Tables(), words: new WordRows(model), world, fresh, lower };
+  return {
+    model,
+    cells,
+    layout,
+    tables: new Tables(),
+    words: new WordRows(model),
+    world,
+    noNumbers: [],
+    fresh,
+    lower,
+  };
 }
 
 export const freshLocal = (draft: Draft): Value & { is: 'local' } => ({ is: 'local', local: draft.fresh() });

@@ -14,6 +14,8 @@ export interface Draft {
   readonly words: WordRows;
   /** What stays the same during a world, worked out once at its start. */
   readonly world: Scope;
+  /** Cells that begin as NaN. */
+  readonly noNumbers: number[];
   /** The next free number of a local or loop variable. */
   readonly fresh: () => number;
   /** How a part of a formula is worked out. */

@@ -10,6 +10,7 @@ import {
   select,
 } from '../program/index.ts';
 import type { Frame } from './frame.ts';
+import { lowerRepeated } from './repeated.ts';
 import { EVERYWHERE, type Lowered } from './scope.ts';
 import { combine, keep } from './settle.ts';
 
@@ -42,6 +43,11 @@ export function lowerFunction(frame: Frame, name: NumberFunction, operands: read
       const [base = NOTHING, exponent = NOTHING] = operands.map((operand) => keep(frame, operand));
       return lowerPower(frame, base, exponent);
     }
+    case 'exp':
+      return lowerRepeated(
+        frame,
+        combine(frame, operands, (of) => numerics('exp', of)),
+      );
     default:
       return keep(
         frame,

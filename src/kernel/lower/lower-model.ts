@@ -37,7 +37,11 @@ export function lowerModel(model: Model): LoweredModel {
   const program: Program = {
     title: model.title,
     months: model.calendar.months,
-    image: [...firstCells(draft), ...readings.image],
+    image: [
+      ...firstCells(draft),
+      ...draft.noNumbers.map((cell) => [cell, Number.NaN] as const),
+      ...readings.image,
+    ],
     estimates: layout.estimates,
     switches: layout.switches,
     mechanisms: model.mechanisms.length,

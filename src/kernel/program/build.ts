@@ -25,6 +25,15 @@ export const cell = (base: number, ...terms: readonly (readonly [Index, number])
 export function arithmetic(operator: '+' | '-' | '*' | '/', left: Value, right: Value): Value {
   if (left.is === 'constant' && right.is === 'constant')
     return constant(folded(operator, left.value, right.value));
+  // x * 1, x / 1 and x - 0 are x for every double.
+  if (
+    right.is === 'constant' &&
+    right.value === (operator === '-' ? 0 : 1) &&
+    operator !== '+' &&
+    !Object.is(right.value, -0)
+  )
+    return left;
+  if (operator === '*' && left.is === 'constant' && left.value === 1) return right;
   return { is: 'arithmetic', operator, left, right };
 }
 

@@ -9,12 +9,14 @@ export interface ProgressLine {
 
 const BAR_EVERY = 100;
 const LINE_EVERY = 5000;
-const BAR_CELLS = 24;
+const BAR_CELLS = 16;
 
 /** Worlds, rate and time left: a bar that moves on a terminal, else a line every five seconds. `now` is in milliseconds. */
 export function progressLine(stream: Stream, label: string, worlds: number, now: () => number): ProgressLine {
   const started = now();
   const isTTY = stream.isTTY === true;
+  // A terminal that does not know how wide it is says 0.
+  const room = stream.columns || 80;
   let last = started;
   let drawn = false;
   return {
@@ -23,8 +25,7 @@ export function progressLine(stream: Stream, label: string, worlds: number, now:
       if (time - last < (isTTY ? BAR_EVERY : LINE_EVERY)) return;
       last = time;
       const words = progressWords(label, done, worlds, time - started);
-      if (isTTY)
-        stream.write(`\r\u001b[2K${bar(done / worlds)} ${words}`.slice(0, (stream.columns ?? 80) + 4));
+      if (isTTY) stream.write(`\r\u001b[2K${`${bar(done / worlds)} ${words}`.slice(0, room - 1)}`);
       else stream.write(`${words}\n`);
       drawn = isTTY;
     },

@@ -51,12 +51,11 @@ function cells({ figure: record, simulated, naive, verdict }: FigureFinding): re
   ];
 }
 
+/** Why figures are out of scope or outside, below the table. */
 const reasons = (figures: readonly FigureFinding[]): readonly Line[] =>
-  figures
-    .filter(({ verdict }) => verdict === 'out of scope')
-    .flatMap(({ figure: { name }, why }) =>
-      wrap(`${name.replaceAll('_', ' ')}: out of scope. ${why ?? ''}`, '    ', '  ').map(faint),
-    );
+  figures.flatMap(({ figure: { name }, verdict, why }) =>
+    why === null ? [] : wrap(`${name.replaceAll('_', ' ')}: ${verdict}. ${why}`, '    ', '  ').map(faint),
+  );
 
 function summaryLines({ count: counts }: StylisedFacts): readonly Line[] {
   const { listed, inScope, within, figuresInScope, figuresWithin, naiveWithin } = counts;
@@ -74,13 +73,15 @@ function summaryLines({ count: counts }: StylisedFacts): readonly Line[] {
 const legend: readonly Line[] = wrap(
   'simulated: median over worlds of the statistic as it was taken of the record; accepted: where it has to lie, from ' +
     'the record alone; X: outside, x: the naive baseline is outside. What each baseline says: --json. Sources and ' +
-    'methods: tightrope why SF1.',
+    'methods: tightrope evidence SF1.',
 ).map(faint);
 
-/** A number in three figures that count, a dash where there is none, `inf` where it has no bound. */
+/** A number as a reader needs it beside others: two decimals below ten; a dash for none, `inf` for no bound. */
 function short(value: number | undefined): string {
   if (value === undefined || Number.isNaN(value)) return '-';
-  return value === Infinity ? 'inf' : figure(value);
+  if (!Number.isFinite(value)) return 'inf';
+  if (Math.abs(value) >= 10) return figure(value);
+  return String(Number(value.toFixed(2)));
 }
 
 const ends = (low: number | undefined, high: number | undefined): string => `${short(low)}..${short(high)}`;

@@ -51,9 +51,8 @@ export interface Layout {
   readonly active: number;
   readonly fired: number;
   readonly outcomes: number;
-  /** What the months leave in `last`, and the start of the world in `start`. */
+  /** What the end of a month leaves in `last`. */
   readonly lastCopies: readonly Copy[];
-  readonly startCopies: readonly Copy[];
 }
 
 /** Hands out cells one after the other. */
@@ -118,7 +117,6 @@ export function layOut(model: Model, cells: Cells): Layout {
     fired: cells.reserve(model.timeline.length),
     outcomes: cells.reserve(model.outcomes.length),
     lastCopies: joined([...copies(model, guards, now, last), ...monthCopies(model, stages)]),
-    startCopies: joined(copies(model, guards, now, start)),
   };
 }
 

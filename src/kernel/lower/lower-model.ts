@@ -22,48 +22,52 @@ export interface LoweredModel {
   readonly layout: Layout;
 }
 
-/** Turns a checked model into a program: the order of a month stands here. */
+/** Turns a checked model into a program: the order of a world and of a month stands here. */
 export function lowerModel(model: Model): LoweredModel {
   const draft = startDraft(model, lowerExpression);
-  const { layout } = draft;
   const start = model.starts.map((index) => startQuantity(draft, at(model.quantities, index)));
-  start.push(setAside(draft, 'start', [...layout.lastCopies, ...layout.startCopies]));
   const month = [
-    setAside(draft, 'last month', layout.lastCopies, lastChoices(draft)),
+    setAside(draft),
     ...startTimeline(draft),
     ...model.phases.flatMap((phase) => lowerPhase(draft, phase)),
   ];
-  const readings = lowerReadings(draft);
+  const { image, monthly, end } = lowerReadings(draft);
+  const constants = inStretches(draft.world.body);
+  const noNumbers = draft.noNumbers.map((cell) => [cell, Number.NaN] as const);
   const program: Program = {
+    ...tablesOf(draft),
+    image: [...firstCells(draft), ...noNumbers, ...image],
+    start,
+    constants,
+    month,
+    readings: monthly,
+    end,
+    cells: draft.cells.length,
+  };
+  return { program, layout: draft.layout };
+}
+
+/** What a program needs to know besides what it does. */
+function tablesOf(draft: Draft) {
+  const { model, layout, tables, words } = draft;
+  return {
     title: model.title,
     months: model.calendar.months,
-    image: [
-      ...firstCells(draft),
-      ...draft.noNumbers.map((cell) => [cell, Number.NaN] as const),
-      ...readings.image,
-    ],
     estimates: layout.estimates,
     switches: layout.switches,
     mechanisms: model.mechanisms.length,
     switchedOff: model.mechanisms.filter((one) => one.off).map((one) => one.index),
-    tables: draft.tables.lists,
-    sites: draft.words.sites,
-    rows: draft.words.rows,
+    tables: tables.lists,
+    sites: words.sites,
+    rows: words.rows,
     pools: poolsOf(draft),
-    poolRows: draft.words.pools,
-    rowCount: draft.words.count,
-    start,
-    month,
-    readings: readings.monthly,
-    end: readings.end,
-    constants: inStretches(draft.world.body),
+    poolRows: words.pools,
+    rowCount: words.count,
     fans: model.fans.map(
       ({ quantity, agent }) => at(layout.now, quantity) + agent * at(layout.widths, quantity),
     ),
     outcomes: layout.outcomes,
-    cells: draft.cells.length,
   };
-  return { program, layout };
 }
 
 function lowerPhase(draft: Draft, { name, steps, changes }: PhaseSchedule): readonly Procedure[] {
@@ -89,16 +93,10 @@ function lowerStep(draft: Draft, step: Step): readonly Procedure[] {
   );
 }
 
-function setAside(
-  draft: Draft,
-  name: string,
-  copies: Layout['lastCopies'],
-  more: readonly Statement[] = [],
-): Procedure {
-  return {
-    name: `set aside ${name}`,
-    body: [...copies.flatMap((copy) => copied(draft, copy)), ...more],
-  };
+/** What stands in memory becomes last month's. */
+function setAside(draft: Draft): Procedure {
+  const copies = draft.layout.lastCopies.flatMap((copy) => copied(draft, copy));
+  return { name: 'set aside last month', body: [...copies, ...lastChoices(draft)] };
 }
 
 const lastChoices = ({ layout }: Draft): readonly Statement[] =>

@@ -27,6 +27,7 @@ import { type Beginning, readBeginning } from './check/starts.ts';
 import { checkLevers, readMechanisms } from './check/switches.ts';
 import { type InterventionOn, readTimeline } from './check/timeline.ts';
 import { warnUnused } from './check/unused.ts';
+import { checkWork } from './check/work.ts';
 import type { Workshop } from './check/workshop.ts';
 import type { Estimate, Model, Quantity } from './model/index.ts';
 import { checkShape } from './shape/index.ts';
@@ -54,6 +55,7 @@ function checked(layers: readonly Layer[], report: Report): Model | null {
     const shop = openWorkshop(merge(layers, report), report);
     const model = assemble(shop);
     checkLevers(shop);
+    checkWork(shop, model);
     if (!hasErrors(report.problems)) warnUnused(shop, model);
     return model;
   } catch (stop) {

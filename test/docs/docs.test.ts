@@ -2,6 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import about from '../../package.json' with { type: 'json' };
+import { seedKey } from '../../src/chance/index.ts';
+import { createReading } from '../../src/engine/index.ts';
+import { loadTexts } from '../../src/language/index.ts';
+import { headline } from '../../src/text/index.ts';
 import { programFor } from '../../src/views/cli/program.ts';
 import { withGenerated } from './generated.ts';
 import { anchors, commands, localLinks } from './markdown.ts';
@@ -44,6 +48,26 @@ describe('pages', () => {
     );
     expect(named.length).toBeGreaterThan(0);
     expect(named.filter((name) => !builtIn.includes(name) && !(name in about.scripts))).toEqual([]);
+  });
+});
+
+describe('the model on the page', () => {
+  const text = /```yaml\n(title: A fishing village[\s\S]*?)```/.exec(read('README.md'))?.[1] ?? '';
+
+  it('loads without a word, and its worlds run', () => {
+    const { model, problems } = loadTexts([{ replaces: false, files: [{ name: 'village.yaml', text }] }]);
+    expect(problems.map(headline)).toEqual([]);
+    if (model === null) throw new Error('no model');
+    const outcomes = new Float64Array(model.outcomes.length);
+    const fans = new Float64Array(model.fans.length * model.calendar.months);
+    const reading = createReading(model, seedKey('page'), 'js');
+    const collapsed = Array.from({ length: 400 }, (_, world) => {
+      reading.run(world, { outcomes, fans });
+      return outcomes[0] ?? Number.NaN;
+    });
+    const share = collapsed.reduce((sum, one) => sum + one, 0) / collapsed.length;
+    expect(share).toBeGreaterThan(0.02);
+    expect(share).toBeLessThan(0.98);
   });
 });
 

@@ -1,4 +1,4 @@
-import { hasErrors, type Problem, readDocument, type YamlNode } from '../text/index.ts';
+import { hasErrors, inOrder, type Problem, problem, readDocument, type YamlNode } from '../text/index.ts';
 import type { SourceFile } from './check/merge.ts';
 import { type LoadedModel, loadModel } from './load-model.ts';
 import { checkShape } from './shape/index.ts';
@@ -19,27 +19,37 @@ export interface TextLayer {
 export function loadTexts(layers: readonly TextLayer[]): LoadedModel {
   const read = layers.map(({ files, replaces }) => ({
     replaces,
-    files: files.map(({ name, text }) => ({ name, ...readDocument(text, name) })),
+    files: files.map(readFile),
   }));
   const files = read.flatMap((layer) => layer.files);
   const problems = files.flatMap((file) => file.problems);
   if (files.some((file) => file.root === null)) {
     // What an unreadable file would have named is unknown: only the shapes of the others can be checked.
     const shapes = files.flatMap(({ root }) => (root === null ? [] : checkShape(root)));
-    return { model: null, problems: [...problems, ...shapes] };
+    return { model: null, problems: inOrder([...problems, ...shapes]) };
   }
   const { model, problems: found } = loadModel(
     read.map((layer) => ({ ...layer, files: layer.files.flatMap(whole) })),
   );
   return {
     model: hasErrors(problems) ? null : model,
-    problems: [...problems, ...found.filter((one) => !problems.some((other) => isThere(one, other)))],
+    problems: inOrder([
+      ...problems,
+      ...found.filter((one) => !problems.some((other) => isThere(one, other))),
+    ]),
   };
 }
 
 /** Whether two problems are about one place: what could not be read is not also of the wrong form. */
 function isThere({ place }: Problem, { place: other }: Problem): boolean {
   return place.file === other.file && place.line === other.line && place.column === other.column;
+}
+
+function readFile({ name, text }: TextFile) {
+  const { root, problems } = readDocument(text, name);
+  if (root !== null || problems.length > 0) return { name, root, problems };
+  const place = { file: name, line: 1, column: 1, length: 1 };
+  return { name, root, problems: [problem(place, 'this file is empty')] };
 }
 
 function whole({ name, root }: { readonly name: string; readonly root: YamlNode | null }): SourceFile[] {

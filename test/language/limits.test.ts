@@ -56,9 +56,9 @@ describe('a model whose months would take too long', () => {
     const ofEach = (kind: string): string =>
       `kinds: {k: {${kind}}}\ncommon: {x: {is: 1}}\noutcomes: {end: final(x)}\n`;
     expect(expectQuick(ofEach('count: 5000, z: {is: "total(o in k, o.v)"}, v: {is: 1}'))).toHaveLength(1);
-    expect(expectQuick(ofEach('count: 5000, z: {draw_once: "pick(o in k, 2 * o.v)"}, v: {is: 1}'))).toHaveLength(
-      1,
-    );
+    expect(
+      expectQuick(ofEach('count: 5000, z: {draw_once: "pick(o in k, 2 * o.v)"}, v: {is: 1}')),
+    ).toHaveLength(1);
     expect(
       expectQuick(ofEach('count: 5000, z: {starts: "total(o in k, o.v)", next: z}, v: {is: 1}')),
     ).toHaveLength(1);

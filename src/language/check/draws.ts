@@ -4,6 +4,7 @@ import { parseFormula } from '../formula/parse-formula.ts';
 import type { DistributionName, Draw, Formula } from '../model/index.ts';
 import { nameOf } from '../resolve/parts.ts';
 import { PURE } from '../units/unit.ts';
+import { constantValue } from './constant-value.ts';
 import { DISTRIBUTIONS, parameterFault, usageOf } from './distributions.ts';
 import { argumentsOf, type DrawOwner, type DrawReading } from './draw-reading.ts';
 import { readPick, readSplit } from './draws-among-agents.ts';
@@ -106,9 +107,7 @@ function readDistribution(
     return { distribution: 'bernoulli', parameters: [constantFormula(0)] };
   }
   const parameters = args.map((arg) => readPart(shop, arg, parsed.offsets, scalar, standing, wanted));
-  const constants = parameters.map(({ expression }) =>
-    expression.is === 'number' ? expression.value : null,
-  );
+  const constants = parameters.map(({ expression }) => constantValue(expression));
   const known = constants.flatMap((value) => (value === null ? [] : [value]));
   const fault = known.length === parameters.length ? parameterFault(distribution, known) : null;
   if (fault !== null) shop.report.at(scalar.place, fault);

@@ -1,5 +1,6 @@
 import { entryOf, itemsOf, textOf, valueAt, type YamlNode } from '../../text/index.ts';
 import type { Formula, Quantity, Rule } from '../model/index.ts';
+import { constantValue } from './constant-value.ts';
 import { words } from './declare-estimates.ts';
 import type { KindDeclaration, QuantityDeclaration } from './declare-kinds.ts';
 import { readDraw } from './draws.ts';
@@ -113,12 +114,6 @@ function readRule(
   }
 }
 
-/** The value of a formula that is a plain number, perhaps with a sign; null for any other. */
-function plainNumber({ expression }: Formula): number | null {
-  if (expression.is === 'number') return expression.value;
-  return expression.is === 'negative' && expression.of.is === 'number' ? -expression.of.value : null;
-}
-
 function readBounds(
   shop: Workshop,
   node: YamlNode | undefined,
@@ -134,7 +129,7 @@ function readBounds(
   if (low && high && !more) {
     const lowest = readFormula(shop, low, standing, wanted);
     const highest = readFormula(shop, high, standing, wanted);
-    const [from, to] = [plainNumber(lowest), plainNumber(highest)];
+    const [from, to] = [constantValue(lowest.expression), constantValue(highest.expression)];
     if (from !== null && to !== null && from > to)
       shop.report.at(low.place, 'between goes from the smallest value to the largest', {
         hint: `write between: [${high.is === 'scalar' ? high.source : ''}, ${low.is === 'scalar' ? low.source : ''}]`,

@@ -12,11 +12,20 @@ export function warnUnused(shop: Workshop, model: Model): void {
     if (place === undefined || shop.merged.layerOf.get(place.file) !== top) return;
     shop.report.at(place, what, { ...(guess === undefined ? { hint } : { guess }), severity: 'warning' });
   };
+  const [file] = [...shop.merged.layerOf].find(([, layer]) => layer === top) ?? [];
+  if (model.outcomes.length === 0 && file !== undefined)
+    warn(
+      { file, line: 1, column: 1, length: 1 },
+      'this model has no outcomes: nothing is reported',
+      OUTCOMES,
+    );
   warnEstimates(model, warn);
   warnMechanisms(shop, model, warn);
   warnSignals(shop, model, warn);
   warnFields(shop, model, warn);
 }
+
+const OUTCOMES = 'outcomes: {late: final(price)} reports the price in the last month';
 
 type Warn = (place: Place | undefined, what: string, hint: string, guess?: string) => void;
 

@@ -87,6 +87,7 @@ function operatorFault(parts: Record<string, unknown>): { what: string; guess?: 
     return { what: 'a sign is missing between two parts', guess: 'write * to multiply' };
   if (parts.isPercentage === true)
     return { what: '% as percent is not part of the language', guess: 'write / 100' };
+  if (parts.op === 'to') return { what: 'the operator "to" is not part of the language', guess: 'write in' };
   if (OPERATORS.has(String(parts.fn))) return null;
   return { what: `the operator "${String(parts.op)}" is not part of the language` };
 }

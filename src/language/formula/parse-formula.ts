@@ -79,6 +79,7 @@ const REFUSED_SIGNS: readonly { readonly sign: RegExp; readonly what: string; re
   { sign: /[[\]{}]/, what: 'square and curly brackets are not part of the language' },
   { sign: /:/, what: '":" is not part of the language outside quoted dates' },
   { sign: /[~`@$\\]|[^\u0020-\u007e]/, what: 'this sign is not part of the language' },
+  { sign: /(?<![\w.])0[xXbBoO][0-9A-Fa-f]/, what: 'numbers are written in tens' },
   { sign: /\*\*/, what: '"**" is not part of the language', guess: 'write ^' },
   { sign: /\.[*/^]/, what: 'element-wise operators are not part of the language' },
   { sign: /<<|>>/, what: 'shifts are not part of the language' },

@@ -18,18 +18,18 @@ export function resolveMonthsIn(call: Call): Resolved | null {
 
 /** `entered(stage, cancelled)`: 1 in the month in which the stage was reached. */
 export function resolveEntered(call: Call): Resolved | null {
+  if (isOutOfTime(call)) return null;
+  const { args, scope, offsets } = call;
   const read = stageRead(call, 0);
-  const node = call.args[1];
-  const stage = node && call.scope.resolve(node, call.scope, call.offsets);
-  if (read === null || !stage || isOutOfTime(call)) return null;
-  if (read.when !== 'now') {
-    const { offset } = spot(call.node, call.offsets);
-    call.scope.report(offset, 'entered'.length, 'entered() speaks of this month only, not of last(...)');
-    return null;
-  }
-  if (stage.is !== 'stage' || stage.stage === null) {
-    const { offset, length } = spot(node, call.offsets);
-    call.scope.report(offset, length, 'entered() needs the name of a stage here');
+  const node = args[1];
+  const stage = node && scope.resolve(node, scope, offsets);
+  if (read === null || !stage) return null;
+  const { offset, length } = spot(node, offsets);
+  const stages = scope.names.quantities[read.quantity]?.stages;
+  if (stage.is !== 'stage' || stage.stage === null || stages?.has(stage.stage) !== true) {
+    const known = [...scope.names.stages].flatMap(([name, id]) => (stages?.has(id) ? [name] : []));
+    const what = 'entered() needs the name of a stage of this quantity here';
+    scope.report(offset, length, what, { hint: `stages: ${known.join(', ')}` });
     return null;
   }
   return {
@@ -43,8 +43,12 @@ function stageRead({ name, args, scope, offsets }: Call, index: number) {
   const node = args[index];
   const part = node && scope.resolve(node, scope, offsets);
   if (!part || !node) return null;
-  if (part.is === 'stage' && part.expression.is === 'read') return part.expression;
   const { offset, length } = spot(node, offsets);
+  if (part.is === 'stage' && part.expression.is === 'read') {
+    if (part.expression.when === scope.when) return part.expression;
+    scope.report(offset, length, `${name}() needs the quantity itself`, { hint: `last(${name}(stage))` });
+    return null;
+  }
   scope.report(offset, length, `${name}() needs a quantity that moves through stages`, {
     hint: `${name}(stage) or ${name}(project.stage)`,
   });

@@ -8,7 +8,7 @@ export type Verdict = 'within' | 'outside' | 'out of scope';
 export interface FigureFinding {
   readonly figure: RateFigure;
   readonly verdict: Verdict;
-  /** Why it is out of scope. */
+  /** Why it is out of scope or outside; null when within. */
   readonly why: string | null;
   /** Over worlds: median and the middle 90 %. Null when out of scope. */
   readonly simulated: { readonly median: number; readonly low: number; readonly high: number } | null;

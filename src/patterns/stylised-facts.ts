@@ -2,6 +2,7 @@ import type { EngineChoice } from '../engine/index.ts';
 import type { BaseRate, Evidence, RateFigure } from '../evidence/index.ts';
 import type { Model } from '../language/index.ts';
 import type { FactFinding, FigureFinding, StylisedFacts, Verdict } from './fact-finding.ts';
+import { reasonForMiss } from './known-misses.ts';
 import { naiveGuess, type RecordedMean } from './naive.ts';
 import { figuresInScope, reasonOutside, stylisedFactsOf } from './scope.ts';
 import { figureSimulator, type Simulated } from './simulate-figures.ts';
@@ -102,10 +103,12 @@ function figureFinding(
   }
   const spread = spreadOf(values);
   const naive = naiveGuess(figure, mean);
+  const verdict = verdictOn(figure, spread.median);
+  const side = spread.median > (figure.interval?.[1] ?? 0) ? 'above' : 'below';
   return {
     figure,
-    why: null,
-    verdict: verdictOn(figure, spread.median),
+    why: verdict === 'outside' ? reasonForMiss(fact.id, figure.name, side) : null,
+    verdict,
     simulated: spread,
     naive: naive && { ...naive, verdict: verdictOn(figure, naive.value) },
   };

@@ -20,6 +20,9 @@ export interface FactFinding {
   readonly fact: BaseRate;
   readonly verdict: Verdict;
   readonly why: string | null;
+  /** The refits in which it took part: it is then no test of what they moved. */
+  readonly refits: readonly string[];
+  readonly caution: string | null;
   readonly figures: readonly FigureFinding[];
 }
 

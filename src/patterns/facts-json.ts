@@ -42,6 +42,8 @@ export interface FactJson {
   readonly verdict: Verdict;
   readonly why: string | null;
   readonly note: string | null;
+  readonly refits: readonly string[];
+  readonly caution: string | null;
   readonly figures: readonly FigureJson[];
 }
 
@@ -63,7 +65,7 @@ export function stylisedFactsJson({ seed, worlds, count, facts }: StylisedFacts)
   };
 }
 
-function factJson({ fact, verdict, why, figures }: FactFinding): FactJson {
+function factJson({ fact, verdict, why, refits, caution, figures }: FactFinding): FactJson {
   const { id, says, source, window, tested, note = null } = fact;
   return {
     id,
@@ -76,6 +78,8 @@ function factJson({ fact, verdict, why, figures }: FactFinding): FactJson {
     verdict,
     why,
     note,
+    refits,
+    caution,
     figures: figures.map(figureJson),
   };
 }

@@ -13,8 +13,8 @@ const knownMisses: Readonly<Record<string, string>> = {
   'SF11.by_count_90':
     'Deals keep arriving at work at one pace in the model, while the record slowed down after 2020.',
   'SF12.committed_to_2016':
-    'Attacks, unrest and long works leave about one early commitment in ten unfinished after six years; in a sample of ' +
-    'these few large loans there was almost none.',
+    'Works given up, long building and attacks, in this order, leave about one early commitment in ten unfinished after ' +
+    'six years; in the record of a few large loans there was almost none.',
   'SF13.ninetieth': 'A run of 90 months cuts off the slowest projects.',
 };
 

@@ -1,6 +1,7 @@
 import type { EngineChoice } from '../engine/index.ts';
 import type { BaseRate, Evidence, RateFigure } from '../evidence/index.ts';
 import type { Model } from '../language/index.ts';
+import { cautionOn, refitsWith } from './cautions.ts';
 import type { FactFinding, FigureFinding, StylisedFacts, Verdict } from './fact-finding.ts';
 import { reasonForMiss } from './known-misses.ts';
 import { naiveGuess, type RecordedMean } from './naive.ts';
@@ -79,10 +80,17 @@ function factFinding(fact: BaseRate, simulated: Simulated, mean: RecordedMean): 
   const inScope = figures.filter(({ verdict }) => verdict !== 'out of scope');
   if (inScope.length === 0) {
     const why = fact.outOfScope ?? figures[0]?.why ?? 'No figure of it can be simulated.';
-    return { fact, verdict: 'out of scope', why, figures };
+    return { fact, verdict: 'out of scope', why, refits: [], caution: null, figures };
   }
   const verdict = inScope.every((one) => one.verdict === 'within') ? 'within' : 'outside';
-  return { fact, verdict, why: null, figures };
+  return {
+    fact,
+    verdict,
+    why: null,
+    refits: refitsWith(fact.id),
+    caution: cautionOn(fact.id),
+    figures,
+  };
 }
 
 function figureFinding(

@@ -46,6 +46,14 @@ describe('the stylised facts', () => {
     }
   });
 
+  it('say which of them were fitted to, and which are put in', () => {
+    const one = (id: string) => found.facts.find(({ fact }) => fact.id === id);
+    expect(one('SF2')?.refits).toEqual(['levels']);
+    expect(one('SF12')?.refits).toEqual(['pipeline']);
+    expect(one('SF23')).toMatchObject({ refits: [], caution: null });
+    expect(one('SF3')?.caution).toMatch(/put into the stage/);
+  });
+
   it('are the same for the same seed', () => {
     expect(stylisedFactsJson(finish(stylisedFacts(request)))).toEqual(stylisedFactsJson(found));
   });

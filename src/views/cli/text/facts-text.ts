@@ -16,13 +16,21 @@ export function factsText(facts: StylisedFacts): readonly Line[] {
   ];
 }
 
-function factLines({ fact, verdict, why, figures }: FactFinding): readonly Line[] {
+function factLines({ fact, verdict, why, refits, caution, figures }: FactFinding): readonly Line[] {
   const heading = wrap(`${fact.id}  ${verdict}. ${fact.says}`, '      ', '').map(
     verdict === 'outside' ? warning : head,
   );
   if (verdict === 'out of scope') return [...heading, ...wrap(why ?? '', '      ').map(plain), blank];
-  const stage = fact.tested === undefined ? '' : `${fact.tested.scenario}, ${fact.tested.months} months`;
-  return [...heading, faint(`      ${stage}`), ...figureTable(figures), ...reasons(figures), blank];
+  const stage = `${fact.tested?.scenario}, ${fact.tested?.months} months`;
+  const fitted = refits.length === 0 ? '' : `; took part in the fit of ${refits.join(' and ')}`;
+  return [
+    ...heading,
+    ...wrap(`${stage}${fitted}`, '      ').map(faint),
+    ...(caution === null ? [] : wrap(caution, '      ').map(faint)),
+    ...figureTable(figures),
+    ...reasons(figures),
+    blank,
+  ];
 }
 
 const heads: readonly string[] = ['', 'simulated', '5..95 %', 'target', 'accepted', 'naive', ''];

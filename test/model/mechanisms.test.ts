@@ -97,7 +97,7 @@ describe('mechanisms', () => {
   });
 
   it('switched off by a scenario is switched off the same way', () => {
-    const off = shipped('baseline', ['tariff_cut']).model;
+    const off = shipped('baseline', { without: ['tariff_cut'] }).model;
     expect(worlds(off)).toEqual(worlds(withoutMechanism(model, 'tariff_cut')));
   });
 });

@@ -1,12 +1,18 @@
 import { readFileSync } from 'node:fs';
 import type { Model } from '../../src/language/index.ts';
-import { findScenarios, listScenarios, loadScenario, type Scenario } from '../../src/library/index.ts';
+import {
+  type Changes,
+  findScenarios,
+  listScenarios,
+  loadScenario,
+  type Scenario,
+} from '../../src/library/index.ts';
 
-/** A shipped scenario, or the shipped model by its name `pakistan`; throws what is wrong with it. */
-export function shipped(name: string, without: readonly string[] = []): Scenario {
+/** A shipped scenario, or the shipped model by its name `pakistan`, changed or as it is; throws what is wrong with it. */
+export function shipped(name: string, changes: Partial<Changes> = {}): Scenario {
   const [found] = findScenarios([name]);
   if (found?.is !== 'found') throw new Error(`nothing is called ${name}`);
-  const loaded = loadScenario(found, { set: [], without, months: null });
+  const loaded = loadScenario(found, { set: [], without: [], months: null, ...changes });
   if (loaded.is === 'failed') throw new Error(loaded.message);
   return loaded;
 }

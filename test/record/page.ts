@@ -30,7 +30,8 @@ function trialsPart({ seed, trials }: ModelRecord, model: Model): string {
   );
   const { shown, weak, other } = sorted(trials.of);
   return [
-    `Baseline with and without each mechanism, ${trials.worlds} paired worlds, seed \`${seed}\` (\`npm run record\`):`,
+    `Baseline with and without each mechanism, ${trials.worlds} paired worlds, seed \`${seed}\` (\`npm run record\`;`,
+    `\`tightrope model --mechanisms --check ${trials.worlds}\` gives the same figures):`,
     `${shown.length} of ${trials.of.length} shown; too weak to see: ${listed(weak)}; with the other sign: ${listed(other)}.`,
     '',
     '| mechanism | what it says | read on | expected | with - without | standard error | z | verdict |',

@@ -6,6 +6,7 @@ import { readSeeds, type Scenario, SHIPPED_MODEL } from '../../../library/index.
 import { nearest } from '../../../text/index.ts';
 import { oddPage } from '../odd/odd-page.ts';
 import { EXIT, Stop } from '../shell/exit-code.ts';
+import { wholeNumber } from '../shell/global-options.ts';
 import { oneScenario } from '../shell/one-scenario.ts';
 import type { Perform, Task } from '../shell/task.ts';
 import { codeSections } from '../text/code-sections.ts';
@@ -14,13 +15,18 @@ import { mechanismSheets, mechanismsText } from '../text/mechanism-words.ts';
 import { modelJson, modelText } from '../text/model-text.ts';
 import { opening } from '../text/opening.ts';
 import { showFacts } from './model-facts.ts';
+import { showTrials } from './model-trials.ts';
 
 interface ModelOptions {
   readonly odd?: boolean;
   readonly mechanisms?: boolean;
+  readonly check?: number | true;
   readonly facts?: boolean;
   readonly code?: string;
 }
+
+const MOST_WORLDS = 1_000_000;
+const USUAL_WORLDS = 1000;
 
 /** `model`: the model as text. */
 export function addModel(program: Command, perform: Perform): void {
@@ -30,16 +36,24 @@ export function addModel(program: Command, perform: Perform): void {
     .argument('[scenario]', 'a scenario or model file instead of the shipped model', SHIPPED_MODEL)
     .option('--odd', 'the ODD description (Grimm et al. 2020), generated from the model')
     .option('--mechanisms', 'every mechanism: what it says, its facts, what it gates')
+    .option(
+      '--check [worlds]',
+      'with --mechanisms: run the model with and without each and judge (default: 1,000 worlds)',
+      wholeNumber(2, MOST_WORLDS),
+    )
     .option('--facts', 'the stylised facts simulated beside their targets, with a verdict each')
     .option('--code <name>', 'the JavaScript generated for a quantity, decision or outcome')
     .action((word: string) => perform(command, (task) => model(word, command.opts<ModelOptions>(), task)));
 }
 
 function model(word: string, options: ModelOptions, task: Task): Promise<number> | number {
-  const { odd, mechanisms, facts, code } = options;
+  const { odd, mechanisms, facts, code, check } = options;
   if ([odd, mechanisms, facts, code].filter((one) => one !== undefined).length > 1) {
     throw new Stop(EXIT.input, 'give one of --odd, --mechanisms, --facts and --code');
   }
+  if (check !== undefined && mechanisms !== true)
+    throw new Stop(EXIT.input, '--check judges mechanisms: give --mechanisms too');
+  if (check !== undefined) return showTrials(word, check === true ? USUAL_WORLDS : check, task);
   if (facts === true) return showFacts(task);
   const scenario = oneScenario(word);
   if (odd === true) return showOdd(scenario, task);

@@ -165,7 +165,7 @@ decisions:
   us:
     phase: beliefs
     precision: 1
-    value: change(us.warmth) + 0.1 * change(mood)
+    value: "change(us.warmth) + 0.1 * change(mood) + 0.3 * total(patron, change(patron.warmth))"
     options: {wait: {}, press: {does: {mood: -0.05}, expects: {us.warmth: 0.2, mood: -1}, cost: 0.3}}
 timeline:
   - {on: 3, set: {mood: 0.9}}

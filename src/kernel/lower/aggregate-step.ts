@@ -29,7 +29,14 @@ export interface Aggregated {
 /** The aggregate as written, with the agents its variables stand for. */
 export function aggregateKey(frame: Frame, { otherwise: _, ...own }: Aggregate): string {
   const bound = [...frame.bindings].map(([variable, { index }]) => `${variable}=${JSON.stringify(index)}`);
-  return `${JSON.stringify(own)} ${bound.join()}`;
+  const written = JSON.stringify(own);
+  return `${written} ${bound.join()} ${written.includes('"is":"change"') ? optionKey(frame) : ''}`;
+}
+
+/** What change() asks of: the same formula means something else for each option. */
+function optionKey({ draft, option }: Frame): string {
+  const decision = draft.model.decisions.findIndex(({ options }) => options.some((one) => one === option));
+  return `${decision}.${option?.name ?? ''}`;
 }
 
 /** One step of an aggregate: what is done with an agent that passes. */

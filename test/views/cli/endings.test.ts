@@ -28,7 +28,7 @@ describe('bad usage and bad input end with 2 and one sentence', () => {
       ['run', 'test/fixtures/cli/rain.yaml'],
       'there is no file test/fixtures/cli/rain.yaml: did you mean "ruin.yaml"?',
     ],
-    [['run', 'test/fixtures'], 'the folder test/fixtures holds no .yaml file'],
+    [['run', 'test/docs'], 'the folder test/docs holds no .yaml file'],
     [['run', ruin, '--world', '5'], "unknown option '--world': did you mean --worlds?"],
     [['run', ruin, '--worlds', '0'], 'It must be a whole number from 1'],
     [['run', ruin, '--worlds', '1e3'], 'It must be a whole number from 1'],

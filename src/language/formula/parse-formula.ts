@@ -11,7 +11,9 @@ export interface ParsedFormula {
 const { parse } = create(parseDependencies ?? {});
 
 /** Parses one formula and refuses every construct the language does not have. Never throws. */
-export function parseFormula(text: string): ParsedFormula | FormulaFault {
+export function parseFormula(written: string): ParsedFormula | FormulaFault {
+  // A formula may run over lines: their ends are blanks to it, and to mathjs too.
+  const text = written.replace(/[\n\t]/g, ' ');
   const tooMuch = sizeFault(text) ?? characterFault(text);
   if (tooMuch) return tooMuch;
   let node: MathNode;

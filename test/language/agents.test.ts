@@ -88,6 +88,11 @@ describe('agents that come and go', () => {
     expect(pointed(lonely)).toEqual(['[places] warning: nobody ever enters the places of "mine"']);
   });
 
+  it('come up to a thousand a month where nobody says how many', () => {
+    const crowd = `kinds: {k: {places: 5000, enters: {count: {draw: poisson(1)}}, w: {is: 1}}}\n${END}`;
+    expect(modelOf(crowd).kinds[1]?.pool?.atMost).toBe(1000);
+  });
+
   it('come by a number that is drawn, with fields that are drawn one by one', () => {
     const coming = (count: string, each: string): string[] =>
       saysOf(
@@ -109,6 +114,11 @@ describe('what a quantity can say', () => {
     ['s: {one_of: [on, off], between: [0, 1]}', '[[] between cuts off numbers, and this is none'],
     ['s: {one_of: [on, off], starts: 1}', '[1] the name of a stage of this quantity is needed here'],
     ['s: {toward: t, one_of: [on]}', '[t] a stage belongs to one agent, not to a pair'],
+    ['x: {draw: poisson(-1)}', '[poisson(-1)] poisson(mean) needs a mean of 0 or more'],
+    [
+      'x: {draw: "binomial(2.5, 1 / 2)"}',
+      '["binomial(2.5, 1 / 2)"] binomial(n, chance) needs a whole n of 0 or more and a chance from 0 to 1',
+    ],
     ['x: {is: 1, between: [1, 0]}', '[1] between goes from the smallest value to the largest'],
     ['x: {is: 1, between: [-1, -2]}', '[-1] between goes from the smallest value to the largest'],
     ['x: {is: 1, at_most: 3}', '[at_most] "at_most" goes with draw: sum_of(n, distribution) only'],

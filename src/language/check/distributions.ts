@@ -44,9 +44,9 @@ export function parameterFault(name: DistributionName, values: readonly number[]
         ? null
         : 'negative_binomial(mean, size) needs a mean of 0 or more and a size above 0';
     case 'binomial':
-      return first >= 0 && second >= 0 && second <= 1
+      return Number.isInteger(first) && first >= 0 && second >= 0 && second <= 1
         ? null
-        : 'binomial(n, chance) needs n of 0 or more and a chance from 0 to 1';
+        : 'binomial(n, chance) needs a whole n of 0 or more and a chance from 0 to 1';
     case 'triangular':
       return first <= second && second <= third
         ? null

@@ -35,15 +35,19 @@ function checkComing({ report }: Workshop, { name, agents, isPool, named, parts 
   }
 }
 
+/** The most that arrive in a month where nobody says so; more cannot be said. */
+const MOST_ARRIVALS = 1000;
+
 function readPool(shop: Workshop, kind: KindDeclaration): Pool {
   const enters = kind.parts.get('enters')?.value;
   const phaseNode = valueAt(enters, 'phase') ?? kind.parts.get('phase')?.value;
   const leaves = kind.parts.get('leaves')?.value;
   const count = valueAt(enters, 'count');
   const most = valueAt(count, 'at_most');
-  const atMost = most?.is === 'scalar' && typeof most.value === 'number' ? most.value : kind.agents.length;
-  if (!Number.isInteger(atMost) || atMost < 0 || atMost > 1000)
-    shop.report.at(most?.place ?? kind.place, 'at_most must be a whole number from 0 to 1000');
+  const atMost =
+    most?.is === 'scalar' && typeof most.value === 'number'
+      ? most.value
+      : Math.min(MOST_ARRIVALS, kind.agents.length);
   const site = `${kind.name}.enters`;
   const drawn = valueAt(count, 'draw');
   return {

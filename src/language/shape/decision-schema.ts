@@ -26,11 +26,13 @@ const option = known(
     because: because.optional(),
     cost: formula.describe('Cost in units of utility.').optional(),
     target: name.describe('The kind of agents the option is aimed at.').optional(),
-    where: formula.describe('Which agents can be targets; fixed per agent.').optional(),
+    where: formula
+      .describe('Which agents can be targets, like target != us; decided once, by comparing agents.')
+      .optional(),
     allowed: formula.describe('When the option can be taken; read every month.').optional(),
     does: effects.describe('What it adds to states, as terms named after the option.').optional(),
     expects: effects
-      .describe('What its decider believes it changes, where that differs from does.')
+      .describe('What its decider believes it changes: quantity by quantity it speaks instead of does.')
       .optional(),
     sends: sends.describe('Signals sent with it: SIGNAL to AGENT.').optional(),
     utility: formula.describe('Extra utility of this option.').optional(),

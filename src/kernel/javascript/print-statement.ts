@@ -33,6 +33,8 @@ function printStatement(statement: Statement, indent: string): readonly string[]
       return [`${indent}recount(${statement.kind});`];
     case 'when':
       return wrap(`if (${printTest(statement.test)}) {`, statement.body, indent, inner);
+    case 'while':
+      return wrap(`while (${printTest(statement.test)}) {`, statement.body, indent, inner);
     case 'block':
       return wrap('{', statement.body, indent, inner);
     default:

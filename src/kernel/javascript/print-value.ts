@@ -50,6 +50,12 @@ function printCall(value: Exclude<Value, { is: Plain }>): string {
   switch (value.is) {
     case 'numerics':
       return `${value.function}(${printList(value.operands)})`;
+    case 'call':
+      return `${value.routine}(${printList(value.operands)})`;
+    case 'exponent':
+      return `exponentOf(${printValue(value.of)})`;
+    case 'power_of_two':
+      return `powerOfTwo(${printValue(value.of)})`;
     case 'uniform':
       return `u[lane + ${printAddress(value.row)}]`;
     case 'uniform_at':

@@ -56,6 +56,11 @@ function callKey(value: Call): string {
       return `${value.function}(${keyOf(value.left)},${keyOf(value.right)})`;
     case 'numerics':
       return `${value.function}(${value.operands.map(keyOf).join()})`;
+    case 'call':
+      return `${value.routine}(${value.operands.map(keyOf).join()})`;
+    case 'exponent':
+    case 'power_of_two':
+      return `${value.is}(${keyOf(value.of)})`;
     case 'uniform_at':
       return `w${value.site}${value.when}(${keyOf(value.key)})`;
     case 'pair_key':

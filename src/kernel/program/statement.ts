@@ -34,6 +34,8 @@ export type Statement =
     }
   /** Only in the worlds where the test holds. */
   | { readonly do: 'when'; readonly test: Test; readonly body: readonly Statement[] }
+  /** Again and again, in each world as long as its test holds. Only in routines. */
+  | { readonly do: 'while'; readonly test: Test; readonly body: readonly Statement[] }
   /** A stretch with locals of its own. */
   | { readonly do: 'block'; readonly body: readonly Statement[] }
   /** Stop the run unless the value is finite. */

@@ -19,6 +19,12 @@ export type Value =
   | { readonly is: 'rounded'; readonly function: 'sqrt' | 'floor' | 'ceil' | 'abs'; readonly of: Value }
   | { readonly is: 'extreme'; readonly function: 'min' | 'max'; readonly left: Value; readonly right: Value }
   | { readonly is: 'numerics'; readonly function: NumericsName; readonly operands: readonly Value[] }
+  /** The result of a routine, by its name. */
+  | { readonly is: 'call'; readonly routine: string; readonly operands: readonly Value[] }
+  /** The whole e of a normal x = 2^e m > 0 with m from sqrt(1/2) to sqrt(2). */
+  | { readonly is: 'exponent'; readonly of: Value }
+  /** 2^k for a whole k in -1022..1023. */
+  | { readonly is: 'power_of_two'; readonly of: Value }
   | { readonly is: 'select'; readonly test: Test; readonly yes: Value; readonly no: Value }
   /** 1 or 0. */
   | { readonly is: 'flag'; readonly of: Test }

@@ -1,6 +1,7 @@
 import type { Model, TextLayer } from '../language/index.ts';
 import type { FollowedQuantity, SeriesTable, WorldsTable } from '../results/index.ts';
 import type { EngineChoice } from './create-reading.ts';
+import type { DroppedEntrants } from './dropped-entrants.ts';
 
 /** Unit of work: worlds that one worker takes at a time. Results never depend on it. */
 export const CHUNK = 64;
@@ -19,6 +20,7 @@ export interface Job {
 export interface Tables {
   readonly outcomes: WorldsTable;
   readonly series: SeriesTable;
+  readonly dropped: DroppedEntrants;
 }
 
 /** A job with the model its texts make, for whoever runs in this thread, and the tables to fill. */

@@ -1,18 +1,21 @@
 import { OutcomeNotNumber, type Reading } from '../language/index.ts';
 import { countValue } from '../results/index.ts';
+import { countDropped } from './dropped-entrants.ts';
 import type { Tables } from './job.ts';
 
 /** Runs worlds from..until-1 one after another and files their outcomes and series. Throws NotFinite or OutcomeNotNumber. */
 export function runChunk(reading: Reading, tables: Tables, from: number, until: number): void {
-  const { outcomes, series } = tables;
+  const { outcomes, series, dropped } = tables;
   const record = {
     outcomes: new Float64Array(outcomes.columns.length),
     fans: new Float64Array(series.quantities.length * series.months),
+    dropped: new Float64Array(dropped.entrants.length),
   };
   for (let world = from; world < until; world += 1) {
     reading.run(world, record);
     fileOutcomes(tables, world, record.outcomes);
     fileSeries(tables, world, record.fans);
+    countDropped(dropped, record.dropped);
   }
 }
 

@@ -41,5 +41,6 @@ export async function runWish(scenario: Runnable, wish: Wish, bench: Bench): Pro
   const seed = wish.seed ?? model.seed ?? USUAL_SEED;
   const { runner, progress } = bench.start(scenario, worlds);
   const request = { scenario: name, model, layers, seed, worlds, engine, enough };
-  return { ...(await runWorlds(request, runner, progress, bench.signal)), warnings };
+  const result = await runWorlds(request, runner, progress, bench.signal);
+  return { ...result, warnings: [...warnings, ...result.warnings] };
 }

@@ -13,6 +13,7 @@ import {
   worldsHash,
 } from '../results/index.ts';
 import type { EngineChoice } from './create-reading.ts';
+import { droppedWarnings, newDroppedEntrants } from './dropped-entrants.ts';
 import { CHUNK, type Progress, type Runner, type Span, type Tables, type Work } from './job.ts';
 import { pilotRanges } from './pilot-ranges.ts';
 
@@ -55,6 +56,7 @@ function workOf(request: RunRequest, shared: boolean): Work {
     tables: {
       outcomes: newWorldsTable(model.outcomes, worlds, shared),
       series: newSeriesTable(followed, months, worlds, { shared }),
+      dropped: newDroppedEntrants(model.kinds.length, shared),
     },
   };
 }
@@ -116,7 +118,7 @@ function resultOf(
       ]),
     ),
     hash: worldsHash(outcomes),
-    warnings: [],
+    warnings: droppedWarnings(model, tables.dropped, done),
   };
 }
 

@@ -32,6 +32,7 @@ export function interpret(
       readers.forEach((reader, index) => {
         record.outcomes[index] = reader.result(world);
       });
+      record.dropped?.set(world.dropped);
     },
   };
 }

@@ -47,6 +47,7 @@ export interface Layout {
   /** For pools, whether each place is taken and the key of its holder; null for other kinds. */
   readonly occupied: readonly (number | null)[];
   readonly keys: readonly (number | null)[];
+  /** Entrants of the whole world that found no place, one cell a kind. */
   readonly dropped: number;
   readonly active: number;
   readonly fired: number;

@@ -14,6 +14,8 @@ export interface WorldView {
 export interface WorldRecord {
   readonly outcomes: Float64Array;
   readonly fans: Float64Array | null;
+  /** Entrants of the whole world that found no place, one number a kind; absent when nobody asks. */
+  readonly dropped?: Float64Array;
   /** Called after each month. */
   readonly observe?: (month: number, view: WorldView) => void;
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { inlineRunner, type Runner, runWorlds, workerRunner } from '../../src/engine/index.ts';
+import { inlineRunner, type Runner, runWish, runWorlds, workerRunner } from '../../src/engine/index.ts';
 import { loadTexts } from '../../src/language/index.ts';
 
 const text = `
@@ -18,13 +18,27 @@ outcomes:
   high: ever(level > 2)
   when_high: first(level > 2)
 `;
-const layers = [{ replaces: false, files: [{ name: 'm.yaml', text }] }];
 
-function request(worlds: number) {
+const request = (worlds: number) => requestOf(text, worlds);
+
+function requestOf(own: string, worlds: number) {
+  const layers = [{ replaces: false, files: [{ name: 'm.yaml', text: own }] }];
   const { model } = loadTexts(layers);
   if (model === null) throw new Error('the model does not load');
   return { scenario: 'm', model, layers, seed: 'demo', worlds, engine: 'js' as const };
 }
+
+const crowdedText = `
+months: 6
+common: {guests: {is: "count(guest, 1)"}}
+kinds:
+  guest:
+    places: 3
+    enters: {count: {draw: poisson(0.4)}, each: {}}
+    leaves: 0
+outcomes: {lost: dropped(guest), guests: final(guests)}
+`;
+const crowded = requestOf(crowdedText, 200);
 
 let script: URL;
 
@@ -95,6 +109,23 @@ describe.each([
     expect(result.ended).toBe('interrupted');
     expect(result.outcomes.worlds).toBeLessThan(2_000_000);
     expect(result.outcomes.columns[0]?.length).toBe(result.outcomes.worlds);
+  });
+
+  it.each(['js', 'interpreter'] as const)('warns of entrants that found no place: %s', async (engine) => {
+    const { model, layers } = crowded;
+    const lost = await runWorlds({ ...crowded, engine }, runner, () => {}, never);
+    const [column = new Float64Array(0)] = lost.outcomes.columns;
+    const entrants = column.reduce((sum, one) => sum + one, 0);
+    const among = column.filter((one) => one > 0).length;
+    expect([entrants, among].every((one) => one > 1)).toBe(true);
+    expect(lost.warnings).toEqual([
+      `guest: ${entrants} entrants in ${among} of 200 worlds found all 3 places taken and had to be dropped; give the kind more places, or let fewer come or more leave`,
+    ]);
+    const bench = { start: () => ({ runner, progress: () => {} }), signal: never };
+    const scenario = { name: 'm', model, layers, warnings: ['odd'] };
+    expect(await runWish(scenario, { worlds: 200, seed: 'demo', engine }, bench)).toMatchObject({
+      warnings: ['odd', ...lost.warnings],
+    });
   });
 
   it('says which quantity left the numbers, where and when', async () => {

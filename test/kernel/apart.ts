@@ -15,6 +15,7 @@ interface Seen {
   readonly months: readonly (readonly number[])[];
   readonly outcomes: Float64Array;
   readonly fans: Float64Array;
+  readonly dropped: Float64Array;
   readonly fault: string | null;
 }
 
@@ -55,6 +56,10 @@ function differences(model: Model, one: Seen, other: Seen): string[] {
     if (Object.is(value, other.outcomes[index])) return;
     found.push(`${model.outcomes[index]?.name}: ${value} | ${other.outcomes[index]}`);
   });
+  one.dropped.forEach((value, kind) => {
+    if (value !== other.dropped[kind])
+      found.push(`dropped from ${model.kinds[kind]?.name}: ${value} | ${other.dropped[kind]}`);
+  });
   one.fans.forEach((value, index) => {
     if (!Object.is(value, other.fans[index]))
       found.push(`fan cell ${index}: ${value} | ${other.fans[index]}`);
@@ -67,11 +72,13 @@ function see(model: Model, reading: Reading, world: number): Seen {
   const months: number[][] = [];
   const outcomes = new Float64Array(model.outcomes.length);
   const fans = new Float64Array(model.fans.length * model.calendar.months);
+  const dropped = new Float64Array(model.kinds.length);
   let fault: string | null = null;
   try {
     reading.run(world, {
       outcomes,
       fans,
+      dropped,
       observe: (_, view) => {
         months.push(names.map(({ read }) => read(view)));
       },
@@ -81,8 +88,9 @@ function see(model: Model, reading: Reading, world: number): Seen {
     fault = error.message;
     outcomes.fill(0);
     fans.fill(0);
+    dropped.fill(0);
   }
-  return { names: names.map(({ name }) => name), months, outcomes, fans, fault };
+  return { names: names.map(({ name }) => name), months, outcomes, fans, dropped, fault };
 }
 
 interface Named {

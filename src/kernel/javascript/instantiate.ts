@@ -54,6 +54,7 @@ export function instantiate({ program, layout, source }: CompiledModel, options:
       for (let outcome = 0; outcome < record.outcomes.length; outcome += 1) {
         record.outcomes[outcome] = memory[program.outcomes + outcome] ?? 0;
       }
+      record.dropped?.set(memory.subarray(layout.dropped, layout.dropped + record.dropped.length));
     },
   };
 }

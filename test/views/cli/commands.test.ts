@@ -129,6 +129,18 @@ describe('run', () => {
     }
   });
 
+  it('warns when a pool is full, on the screen, in the JSON, and where runs are compared', async () => {
+    const full = here('full-house.yaml');
+    const says = /^guest: \d+ entrants in \d+ of 200 worlds found all 3 places taken/;
+    const document = await json(['run', full, '--worlds', '200']);
+    expect(document.warnings).toEqual([expect.stringMatching(says)]);
+    const { out } = await tightrope(['run', full, '--worlds', '200']);
+    expect(out.replaceAll(/\s+/g, ' ')).toContain(String(document.warnings));
+    const pair = ['compare', full, ruin, '--worlds', '200', '--seed', String(document.seed)];
+    expect((await json(pair)).warnings).toEqual([`full-house: ${document.warnings}`]);
+    expect((await tightrope(pair)).out.replaceAll(/\s+/g, ' ')).toContain(`full-house: ${document.warnings}`);
+  });
+
   it('stops when it is precise enough, at a world of the longer run', async () => {
     const short = await json(['run', ruin, '--until', 'half-width=0.03', '--outcome', 'ruined']);
     expect(short).toMatchObject({ ended: 'precise', worlds: 1024 });

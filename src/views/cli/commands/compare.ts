@@ -8,7 +8,7 @@ import { manifestOf } from '../shell/manifest.ts';
 import { addRunOptions, type RunOptions } from '../shell/run-options.ts';
 import { exitCodeOf, type Studies, studyAll } from '../shell/studies.ts';
 import type { Perform, Task } from '../shell/task.ts';
-import { compareLegend, compareText } from '../text/compare-text.ts';
+import { compareLegend, compareText, compareWarnings, warningsOf } from '../text/compare-text.ts';
 import { opening } from '../text/opening.ts';
 
 /** `compare`: scenarios held against the first, on the same luck. */
@@ -33,7 +33,7 @@ async function compare(words: readonly string[], options: RunOptions, task: Task
   if (task.json) task.terminal.json(jsonOf(first, others, done, task));
   else {
     const pairs = others.flatMap((other) => compareText(first, other));
-    task.terminal.lines([...opening, ...pairs, ...compareLegend]);
+    task.terminal.lines([...opening, ...pairs, ...compareWarnings([first, ...others]), ...compareLegend]);
   }
   return exitCodeOf(done, task);
 }
@@ -49,9 +49,12 @@ function seedOf([first = '']: readonly string[]): string {
 function jsonOf(first: Study, others: readonly Study[], { failures }: Studies, task: Task): unknown {
   const { seed, engine } = first.result;
   const comparisons = others.map((other) => comparisonJson(first.result, other.result));
-  const manifests = [first, ...others].map((study) => manifestOf(study, task));
+  const studies = [first, ...others];
+  const manifests = studies.map((study) => manifestOf(study, task));
+  const warnings = warningsOf(studies);
   const [only, ...more] = comparisons;
-  if (more.length === 0 && failures.length === 0) return { notice, seed, engine, ...only, manifests };
+  if (more.length === 0 && failures.length === 0)
+    return { notice, seed, engine, ...only, warnings, manifests };
   const failed = failures.map(({ scenario, sentences }) => ({ scenario, problems: sentences }));
-  return { notice, seed, engine, comparisons, failed, manifests };
+  return { notice, seed, engine, comparisons, failed, warnings, manifests };
 }

@@ -7,7 +7,7 @@ import {
 } from '../../../analysis/index.ts';
 import type { Study } from '../../../study.ts';
 import { count, figure, figureWithin, percentage, signed } from './figures.ts';
-import { blank, faint, head, type Line, plain, title } from './line.ts';
+import { blank, faint, head, type Line, plain, title, warning } from './line.ts';
 import { type Alignment, table } from './table.ts';
 import { wrap } from './wrap.ts';
 
@@ -34,6 +34,14 @@ export function compareText(first: Study, second: Study): readonly Line[] {
     ...onlyInOne(first, second),
   ];
 }
+
+/** What was odd about each of the runs compared, a sentence each that begins with the scenario. */
+export const warningsOf = (studies: readonly Study[]): readonly string[] =>
+  studies.flatMap(({ scenario, result }) => result.warnings.map((one) => `${scenario.name}: ${one}`));
+
+/** The same for reading. */
+export const compareWarnings = (studies: readonly Study[]): readonly Line[] =>
+  warningsOf(studies).flatMap((one) => wrap(one, '  ').map(warning));
 
 /** What stands below the tables. */
 export const compareLegend: readonly Line[] = [

@@ -15,8 +15,11 @@ export function evaluateNode(node: MathNode, scope: FormulaScope): unknown {
 }
 
 /** The same as a number: an agent becomes its place, -1 for nobody. */
-export function evaluateNumber(node: MathNode, scope: FormulaScope): number {
-  const value = evaluateNode(node, scope);
+export const evaluateNumber = (node: MathNode, scope: FormulaScope): number =>
+  asNumber(evaluateNode(node, scope));
+
+/** What a formula came to, as a number. */
+export function asNumber(value: unknown): number {
   if (typeof value === 'number') return value;
   if (isAgent(value)) return placeOf(value);
   throw new Error(`a formula gave ${typeof value}, not a number`);

@@ -2,6 +2,7 @@
  * Builds `dist/` out of `src/`, only when a source, package.json or the lock file has changed since the last time.
  * Files are put in place by renaming, so two builds at once, or a run during a build, never see half a file.
  */
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   existsSync,
@@ -20,8 +21,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
 const stampFile = join(dist, 'sources.sha256');
 
-/** What runs by itself: the program, and the worker once it exists. */
-const entries = { main: 'src/main.ts', worker: 'src/engine/worker.ts' };
+/** What runs by itself: the program, the worker once it exists, and what the bundle works out ahead. */
+const entries = { main: 'src/main.ts', worker: 'src/engine/worker.ts', ahead: 'src/ahead.ts' };
 
 /** The `yaml` package is CommonJS inside and asks for `require`, which an ES module does not have. */
 const banner = "import{createRequire}from'node:module';const require=createRequire(import.meta.url);";
@@ -56,6 +57,7 @@ async function build() {
       banner: { js: banner },
       logLevel: 'warning',
     });
+    workOutAhead(fresh);
     writeFileSync(join(fresh, 'sources.sha256'), stamp);
     for (const file of readdirSync(fresh).toSorted(stampLast))
       renameSync(join(fresh, file), join(dist, file));
@@ -66,6 +68,15 @@ async function build() {
   } finally {
     rmSync(fresh, { recursive: true, force: true });
   }
+}
+
+/** Writes what the fresh program would otherwise work out at every start; the maker itself does not stay. */
+function workOutAhead(fresh) {
+  const maker = join(fresh, 'ahead.mjs');
+  if (!existsSync(maker)) return;
+  const said = execFileSync(process.execPath, [maker], { encoding: 'utf8', maxBuffer: 1e9 });
+  for (const [name, text] of Object.entries(JSON.parse(said))) writeFileSync(join(fresh, name), text);
+  rmSync(maker);
 }
 
 /** The stamp is moved last: it says that everything before it is in place. */

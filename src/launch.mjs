@@ -3,7 +3,6 @@
  * Starts Tightrope on a Node that can run it. On an old Node it starts the packaged Node 24 in its place, or says in one sentence what is missing.
  * Kept to what Node 18 understands.
  */
-import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import module from 'node:module';
 import { fileURLToPath } from 'node:url';
@@ -12,12 +11,40 @@ const OLDEST_MAJOR = 22;
 const words = process.argv.slice(2);
 const url = (path) => new URL(path, import.meta.url);
 
-if (words.length === 1 && (words[0] === '--version' || words[0] === '-V')) {
-  console.log(JSON.parse(readFileSync(url('../package.json'), 'utf8')).version);
-} else {
+const answer = versionAsked() ?? helpAsked();
+if (answer !== undefined) process.stdout.write(answer);
+else {
   stopWithNpm();
   if (Number.parseInt(process.versions.node, 10) >= OLDEST_MAJOR) await runHere();
-  else runOnPackagedNode(packagedNode());
+  else await runOnPackagedNode(packagedNode());
+}
+
+/** The version, when nothing else is asked. */
+function versionAsked() {
+  if (words.length !== 1 || !['--version', '-V'].includes(words[0])) return undefined;
+  return `${JSON.parse(readFileSync(url('../package.json'), 'utf8')).version}\n`;
+}
+
+/** The help that the bundle keeps, where plain help is asked for: loading the whole program to print it takes far longer. */
+function helpAsked() {
+  const about = commandAskedAbout();
+  if (about === undefined) return undefined;
+  try {
+    const texts = JSON.parse(readFileSync(url('../dist/help.json'), 'utf8'));
+    return Object.hasOwn(texts, about) ? texts[about] : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The command that help is asked about, an empty text for the program as a whole; `undefined` when it is not help. */
+function commandAskedAbout() {
+  const [first, second] = words;
+  const isHelp = (word) => word === '--help' || word === '-h';
+  if (words.length === 1) return isHelp(first) || first === 'help' ? '' : undefined;
+  if (words.length > 2) return undefined;
+  if (isHelp(second)) return first;
+  return first === 'help' ? second : undefined;
 }
 
 /** Runs the bundle in this process; builds it first where `npm start` never has. */
@@ -55,7 +82,7 @@ function packagedNode() {
 }
 
 /** Hands everything over: words, streams and signals down, the exit code or the fatal signal back up. */
-function runOnPackagedNode(node) {
+async function runOnPackagedNode(node) {
   if (node === undefined) {
     console.error(
       `Tightrope needs Node ${OLDEST_MAJOR} or newer, and this is Node ${process.versions.node}: install Node 24, or run npm ci to get it packaged.`,
@@ -63,6 +90,7 @@ function runOnPackagedNode(node) {
     process.exitCode = 1;
     return;
   }
+  const { spawn } = await import('node:child_process');
   const child = spawn(node, [fileURLToPath(import.meta.url), ...words], { stdio: 'inherit' });
   // A terminal sends Ctrl-C and hang-up to both processes: passing them on would make it two.
   const terminal = [process.stdin, process.stdout, process.stderr].some((stream) => stream.isTTY);

@@ -65,6 +65,7 @@ export const walls: Readonly<Record<string, Part>> = {
     ],
   },
   fit: { does: 'refits estimates to the record', imports: ['patterns', 'library'] },
+  ahead: { does: 'what the bundle works out', imports: ['views/cli'] },
   main: { does: 'the executable: picks a view', imports: ['study', 'views/cli'] },
 };
 
@@ -86,7 +87,7 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
   'node:os': ['views/cli'],
   'node:worker_threads': ['engine'],
   'node:crypto': ['engine', 'library', 'results', 'bundle'],
-  'node:child_process': ['launch'],
+  'node:child_process': ['launch', 'bundle'],
   'node:module': ['launch'],
   esbuild: ['bundle'],
 };

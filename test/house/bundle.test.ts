@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { runNode, withPackages, workplace } from './workplace.ts';
 
@@ -36,6 +36,15 @@ describe('the bundle', () => {
     const home = project('one', { 'src/engine/worker.ts': program('worker') });
     await bundle(home);
     expect(readdirSync(`${home}/dist`).toSorted()).toEqual(['main.mjs', 'sources.sha256', 'worker.mjs']);
+  });
+
+  it('keeps what the program works out ahead, and not the maker of it', async () => {
+    const home = project('one', {
+      'src/ahead.ts': `process.stdout.write('{"help.json": "all of it"}');\n`,
+    });
+    await bundle(home);
+    expect(readdirSync(`${home}/dist`).toSorted()).toEqual(['help.json', 'main.mjs', 'sources.sha256']);
+    expect(readFileSync(`${home}/dist/help.json`, 'utf8')).toBe('all of it');
   });
 
   it('stays as it was when the sources cannot be bundled, and says where', async () => {

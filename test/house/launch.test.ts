@@ -24,6 +24,29 @@ describe('the launcher', () => {
     expect(await runNode(launch(home, '--version'))).toMatchObject({ code: 0, out: `${about.version}\n` });
   });
 
+  it.each([['--help'], ['-h'], ['help'], ['run', '--help'], ['run', '-h'], ['help', 'run']])(
+    'answers %s %s from what the bundle keeps, without loading it',
+    async (...words) => {
+      const texts = { '': 'of all\n', run: 'of run\n' };
+      const home = workplace(['src/launch.mjs', 'package.json'], {
+        'dist/help.json': JSON.stringify(texts),
+        'dist/main.mjs': "console.log('loaded');",
+      });
+      const out = words.includes('run') ? texts.run : texts[''];
+      expect(await runNode(launch(home, ...words))).toMatchObject({ code: 0, out, error: '' });
+    },
+  );
+
+  it.each([
+    ['nothing kept', {}, ['--help']],
+    ['an unknown command', { 'dist/help.json': '{"": "of all"}' }, ['rum', '--help']],
+    ['more words', { 'dist/help.json': '{"": "of all", "run": "of run"}' }, ['run', 'x', '--help']],
+  ])('leaves help to the program: %s', async (_, kept, words) => {
+    const home = workplace(['src/launch.mjs', 'package.json'], { 'dist/main.mjs': sayWords, ...kept });
+    const { out } = await runNode(launch(home, ...words));
+    expect(JSON.parse(out)[1]).toEqual(words);
+  });
+
   it('runs the bundle in the same process, with its words and its exit code', async () => {
     const { code, out } = await runNode(launch(launcher(sayWords), 'run', 'baseline', '--json'));
     expect([code, JSON.parse(out)]).toEqual([75, [process.versions.node, ['run', 'baseline', '--json']]]);

@@ -1,0 +1,7 @@
+/** What is worked out ahead, when the program is bundled: prints the texts of files that belong beside it, as JSON by name. */
+import about from '../package.json' with { type: 'json' };
+import { helpTexts } from './views/cli/index.ts';
+
+const files = { 'help.json': JSON.stringify(helpTexts(about.version)) };
+
+process.stdout.write(JSON.stringify(files));

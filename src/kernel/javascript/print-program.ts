@@ -1,6 +1,7 @@
 import type { Procedure, Program } from '../program/index.ts';
-import { oneLine } from './one-line.ts';
-import { printStatements } from './print-statement.ts';
+import { oneLine } from '../source/one-line.ts';
+import { StatementPrinter } from '../source/statement-printer.ts';
+import { javascript } from './dialect.ts';
 
 /** Names that the generated source takes from outside, in this order. */
 export const OUTSIDE = ['memory', 'u', 'tables', 'outside'] as const;
@@ -83,9 +84,11 @@ function grouped(procedures: readonly Procedure[]): readonly Group[] {
   return groups;
 }
 
+const statements = new StatementPrinter(javascript);
+
 /** A procedure as a block with its name. */
 function printProcedure({ name, body }: Procedure): readonly string[] {
-  return [`  // --- ${oneLine(name)}`, '  {', ...printStatements(body, '    '), '  }'];
+  return [`  // --- ${oneLine(name)}`, '  {', ...statements.all(body, '    '), '  }'];
 }
 
 const printGroup = (name: string, { lines }: Group): readonly string[] => [

@@ -7,6 +7,7 @@ export type { Job, Progress, Runner } from './job.ts';
 export { type Bench, type Runnable, runWish, USUAL_SEED, type Wish } from './run-wish.ts';
 export { type RunRequest, runWorlds } from './run-worlds.ts';
 export { estimateSampler, medianEstimates } from './sample-estimates.ts';
+export { siteOf } from './site-of.ts';
 export { workerRunner } from './worker-runner.ts';
 export {
   type CountedEvent,

@@ -1,4 +1,3 @@
-import { word } from '../chance/index.ts';
 import type { Decision } from '../language/index.ts';
 import { exp, log } from '../numerics/index.ts';
 import { at } from './at.ts';
@@ -36,12 +35,23 @@ function decide(world: World, decision: Decision): Made {
   const weights = logits.map((value, index) => (isOpen[index] ? exp(value - top) : 0));
   const all = weights.reduce((sum, weight) => sum + weight, 0);
   const odds = weights.map((weight) => (isOpen.includes(true) ? weight / all : 0));
-  const u = world.uniform(
-    word(world.key, world.number, world.month, world.site(`decision.${decision.name}`), 0),
-  );
+  const u = world.luck(`decision.${decision.name}`, 0);
+  return { decision, odds, choice: chooseAt(world, decision, { odds, isOpen, weights, u }) };
+}
+
+interface Weighed {
+  readonly odds: readonly number[];
+  readonly isOpen: readonly boolean[];
+  readonly weights: readonly number[];
+  readonly u: number;
+}
+
+/** What a counterfactual demands, else what the timeline leaves, else a free choice. */
+function chooseAt(world: World, decision: Decision, { odds, isOpen, weights, u }: Weighed): number {
+  const demanded = at(world.demanded, decision.index);
+  if (demanded >= 0) return demanded;
   const matches = forcedMatches(world, decision);
-  const choice = matches === null ? freeChoice(odds, isOpen, u) : forcedChoice(matches, weights, u);
-  return { decision, odds, choice };
+  return matches === null ? freeChoice(odds, isOpen, u) : forcedChoice(matches, weights, u);
 }
 
 function freeChoice(odds: readonly number[], isOpen: readonly boolean[], u: number): number {

@@ -1,7 +1,8 @@
-import type { Model, Reading, ReadingOptions, WorldRecord, WorldView } from '../language/index.ts';
+import type { Branch, Model, Reading, ReadingOptions, WorldRecord, WorldView } from '../language/index.ts';
 import { at } from './at.ts';
 import './language-functions.ts';
 import { runMonth } from './month.ts';
+import { changeEstimates } from './otherwise.ts';
 import { OutcomeReader } from './outcome-reader.ts';
 import { startValues } from './start-values.ts';
 import { World } from './world.ts';
@@ -19,13 +20,14 @@ export function interpret(
   const view = viewOf(world);
   return {
     engine: 'interpreter',
-    run(number, record) {
+    cells: 0,
+    run(number, record, { otherwise, since }: Branch = AS_IT_IS) {
       const readers = model.outcomes.map((outcome) => new OutcomeReader(outcome));
-      world.begin(number);
-      startValues(world);
+      begin(world, number, otherwise);
       for (let month = 0; month < model.calendar.months; month += 1) {
         runMonth(world, month);
         for (const reader of readers) reader.look(world);
+        if (month < (since?.months ?? 0)) continue;
         recordFans(world, record);
         record.observe?.(month, view);
       }
@@ -35,6 +37,15 @@ export function interpret(
       record.dropped?.set(world.dropped);
     },
   };
+}
+
+const AS_IT_IS: Branch = { otherwise: [], since: null };
+
+/** A world before its first month. */
+function begin(world: World, number: number, otherwise: Branch['otherwise']): void {
+  world.begin(number, otherwise);
+  changeEstimates(world);
+  startValues(world);
 }
 
 function recordFans(world: World, { fans }: WorldRecord): void {

@@ -1,4 +1,4 @@
-import { itemWord, onceWord, pairKey, word } from '../chance/index.ts';
+import { itemWord, onceWord, pairKey } from '../chance/index.ts';
 import type { Quantity } from '../language/index.ts';
 import { at } from './at.ts';
 import type { World } from './world.ts';
@@ -11,8 +11,7 @@ export interface Luck {
 
 /** Luck of this month. */
 export const monthlyLuck = (world: World): Luck => ({
-  one: (site, agentKey) =>
-    world.uniform(word(world.key, world.number, world.month, world.site(site), agentKey)),
+  one: (site, agentKey) => world.luck(site, agentKey),
   item: (site, agentKey, item) =>
     world.uniform(itemWord(world.key, world.number, world.month, item, world.site(site), agentKey)),
 });

@@ -3,6 +3,7 @@ import { at } from './at.ts';
 import { changeTogether } from './change-step.ts';
 import { stepDecisions } from './decide.ts';
 import { stepMembers } from './member-step.ts';
+import { readOtherwise } from './otherwise.ts';
 import { stepQuantity } from './quantity-step.ts';
 import { startTimeline } from './timeline.ts';
 import type { World } from './world.ts';
@@ -12,6 +13,7 @@ export function runMonth(world: World, month: number): void {
   world.month = month;
   world.last.copyFrom(world.now);
   world.lastChoice.set(world.choice);
+  readOtherwise(world);
   startTimeline(world);
   for (const phase of world.model.phases) runPhase(world, phase);
 }

@@ -1,4 +1,3 @@
-import { word } from '../chance/index.ts';
 import type { Move, Quantity, Rule } from '../language/index.ts';
 import { exp } from '../numerics/index.ts';
 import { at } from './at.ts';
@@ -58,7 +57,7 @@ function rivalMove(moves: readonly Move[], scope: FormulaScope, u: () => number)
 
 /** The uniform number of this agent's move this month. */
 function stageLuck(world: World, quantity: Quantity, place: number): () => number {
-  const site = world.site(`${at(world.model.kinds, quantity.kind).name}.${quantity.name}`);
+  const site = `${at(world.model.kinds, quantity.kind).name}.${quantity.name}`;
   const key = at(at(world.placeKeys, quantity.kind), place);
-  return () => world.uniform(word(world.key, world.number, world.month, site, key));
+  return () => world.luck(site, key);
 }

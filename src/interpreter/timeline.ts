@@ -14,6 +14,7 @@ export function startTimeline(world: World): void {
       entry.from <= world.month &&
       world.month <= entry.until &&
       world.isOn(entry.mechanism) &&
+      world.omitted[entry.index] !== 1 &&
       (entry.when === null || isTrue(evaluate(entry.when, commonScope(world)))) &&
       !(entry.once && world.fired[entry.index] === 1);
     world.active[entry.index] = acts ? 1 : 0;

@@ -1,5 +1,12 @@
-import { agentKey, type Key, type Site, siteHash, uniformOf } from '../chance/index.ts';
-import { type Model, NotFinite, type Quantity, type ReadingOptions, type When } from '../language/index.ts';
+import { agentKey, type Key, type Site, siteHash, uniformOf, word } from '../chance/index.ts';
+import {
+  type Counterfactual,
+  type Model,
+  NotFinite,
+  type Quantity,
+  type ReadingOptions,
+  type When,
+} from '../language/index.ts';
 import { type Agent, type AgentReader, makeAgent } from './agent.ts';
 import { at } from './at.ts';
 import { Cells } from './cells.ts';
@@ -27,6 +34,10 @@ export class World implements AgentReader {
   readonly odds: readonly Float64Array[];
   readonly active: Uint8Array;
   readonly fired: Uint8Array;
+  /** What is otherwise this month: demanded alternatives (-1 for none), entries left out, and numbers of draws by site and key. */
+  readonly demanded: Int32Array;
+  readonly omitted: Uint8Array;
+  readonly replaced = new Map<string, number>();
   readonly #agents: readonly (readonly Agent[])[];
   readonly #nobodies: readonly Agent[];
   readonly #sites = new Map<string, Site>();
@@ -34,6 +45,7 @@ export class World implements AgentReader {
   number = 0;
   month = 0;
   estimates: Float64Array = new Float64Array(0);
+  otherwise: readonly Counterfactual[] = [];
   /** Which copy reads look at while a formula runs: changed by `last` and `at_start` only. */
   when: When = 'now';
   watch: Watch | null = null;
@@ -58,6 +70,8 @@ export class World implements AgentReader {
     this.odds = decisions.map((decision) => new Float64Array(decision.alternatives.length));
     this.active = new Uint8Array(timeline.length);
     this.fired = new Uint8Array(timeline.length);
+    this.demanded = new Int32Array(decisions.length);
+    this.omitted = new Uint8Array(timeline.length);
     const plain = kinds.map((kind) => plainQuantities(model, kind.index));
     const agent = (kind: number, place: number): Agent => makeAgent(this, kind, place, at(plain, kind));
     this.#agents = kinds.map((kind) =>
@@ -67,10 +81,11 @@ export class World implements AgentReader {
   }
 
   /** Empties the world: named agents in their places, nothing chosen, every cell 0. */
-  begin(number: number): void {
+  begin(number: number, otherwise: readonly Counterfactual[] = []): void {
     this.number = number;
     this.month = 0;
     this.estimates = this.#estimatesOf(number);
+    this.otherwise = otherwise;
     this.when = 'now';
     for (const cells of [this.now, this.last, this.start]) cells.clear();
     for (const row of [...this.arrived, ...this.odds]) row.fill(0);
@@ -93,6 +108,13 @@ export class World implements AgentReader {
     const site = this.#sites.get(name) ?? siteHash(name);
     this.#sites.set(name, site);
     return site;
+  }
+
+  /** The uniform number of this month's draw at an address. */
+  luck(site: string, agentKey: number): number {
+    const { key, number, month } = this;
+    const replaced = this.replaced.size > 0 ? this.replaced.get(`${site} ${agentKey}`) : undefined;
+    return replaced ?? this.uniform(word(key, number, month, this.site(site), agentKey));
   }
 
   /** The agent at a place of a kind; nobody for -1. */

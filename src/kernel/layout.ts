@@ -13,6 +13,8 @@ export interface DecisionCells {
   /** 1 where the alternative may be chosen this month. */
   readonly free: number;
   readonly nextChoice: number;
+  /** The alternative that a counterfactual demands; -1 for none. */
+  readonly demanded: number;
 }
 
 /** Where a stage remembers when it changed, one cell an agent. */
@@ -51,6 +53,8 @@ export interface Layout {
   readonly dropped: number;
   readonly active: number;
   readonly fired: number;
+  /** 1 for entries of the timeline that a counterfactual leaves out. */
+  readonly omitted: number;
   readonly outcomes: number;
   /** What the end of a month leaves in `last`. */
   readonly lastCopies: readonly Copy[];
@@ -116,6 +120,7 @@ export function layOut(model: Model, cells: Cells): Layout {
     dropped: cells.reserve(model.kinds.length),
     active: cells.reserve(model.timeline.length),
     fired: cells.reserve(model.timeline.length),
+    omitted: cells.reserve(model.timeline.length),
     outcomes: cells.reserve(model.outcomes.length),
     lastCopies: joined([...copies(model, guards, now, last), ...monthCopies(model, stages)]),
   };
@@ -157,6 +162,7 @@ function placeDecision(decision: Decision, cells: Cells): DecisionCells {
     weights: cells.reserve(count),
     free: cells.reserve(count),
     nextChoice: cells.reserve(1),
+    demanded: cells.reserve(1),
   };
 }
 

@@ -2,11 +2,19 @@
 // live here (and mathjs in the interpreter). Start at load-model.ts, then model.ts (what comes out) and resolve/.
 export { monthIndex, monthName } from './check/calendar.ts';
 export type { Layer, SourceFile } from './check/merge.ts';
+export type { Counterfactual } from './counterfactual.ts';
 export * from './expression.ts';
 export { type LoadedModel, loadModel } from './load-model.ts';
 export { loadTexts, type TextFile, type TextLayer } from './load-texts.ts';
 export * from './model/index.ts';
 export { NotFinite } from './not-finite.ts';
 export { OutcomeNotNumber } from './outcome-not-number.ts';
-export type { Reading, ReadingOptions, WorldRecord, WorldView } from './reading.ts';
+export type {
+  Branch,
+  Reading,
+  ReadingOptions,
+  WorldRecord,
+  WorldState,
+  WorldView,
+} from './reading.ts';
 export { checkShape, jsonSchema } from './shape/index.ts';

@@ -1,3 +1,5 @@
+import type { Counterfactual } from './counterfactual.ts';
+
 /** What a reading of a model offers: one world at a time, the same numbers whichever reading ran it. */
 
 /** Looks into a world as it stands at the end of a month. Indices are the model's; `toward` is 0 for plain quantities. */
@@ -18,12 +20,33 @@ export interface WorldRecord {
   readonly dropped?: Float64Array;
   /** Called after each month. */
   readonly observe?: (month: number, view: WorldView) => void;
+  /** States to be filled as the world comes by them; absent when nobody asks. */
+  readonly states?: readonly WorldState[];
+}
+
+/** All that later months read of the past, after `months` months (at least one) of a world. */
+export interface WorldState {
+  readonly months: number;
+  /** As many doubles as the reading's `cells`; means something to the same reading of the same model only. */
+  readonly memory: Float64Array;
+}
+
+/** How a world runs otherwise than from its start and as its model says. */
+export interface Branch {
+  readonly otherwise: readonly Counterfactual[];
+  /**
+   * A state that this world has reached under the same counterfactuals (those that begin later make no difference): the months before are
+   * neither run nor recorded, the rest is the same to the last bit. null: from the start.
+   */
+  readonly since: WorldState | null;
 }
 
 export interface Reading {
   readonly engine: 'js' | 'interpreter';
-  /** Runs one world from start to end. Throws NotFinite when a quantity leaves the numbers. */
-  run(world: number, record: WorldRecord): void;
+  /** Doubles of a world's state; 0 for a reading that plays a world again from its start instead. */
+  readonly cells: number;
+  /** Runs one world to its end, from its start unless a branch says otherwise. Throws NotFinite when a quantity leaves the numbers. */
+  run(world: number, record: WorldRecord, branch?: Branch): void;
 }
 
 /** A maker of readings gets the run's key and the estimates of each world. */

@@ -1,16 +1,18 @@
 import { interpret } from '../../src/interpreter/index.ts';
 import { compileKernel } from '../../src/kernel/index.ts';
 import {
+  type Branch,
   type Model,
   NotFinite,
   type Reading,
   type ReadingOptions,
+  type WorldState,
   type WorldView,
 } from '../../src/language/index.ts';
 import { optionsOf } from '../interpreter/model-of.ts';
 
 /** Everything a world shows, month by month, with a name for each number. */
-interface Seen {
+export interface Seen {
   readonly names: readonly string[];
   readonly months: readonly (readonly number[])[];
   readonly outcomes: Float64Array;
@@ -24,11 +26,12 @@ export function apart(
   model: Model,
   worlds: number,
   options: ReadingOptions = optionsOf(model),
+  branch?: Branch,
 ): readonly string[] {
   const readings = [compileKernel(model, options), interpret(model, options)] as const;
   const found: string[] = [];
   for (let world = 0; world < worlds && found.length < 10; world += 1) {
-    const [kernel, interpreter] = readings.map((reading) => see(model, reading, world));
+    const [kernel, interpreter] = readings.map((reading) => see(model, reading, world, branch));
     if (kernel && interpreter)
       found.push(...differences(model, kernel, interpreter).map((one) => `world ${world}: ${one}`));
   }
@@ -41,15 +44,18 @@ export function variety(model: Model, world = 0): number {
   return new Set(seen.months.flat()).size;
 }
 
-function differences(model: Model, one: Seen, other: Seen): string[] {
+/** Where two plays of a model's world differ; months are those that both have seen, from the last. */
+export function differences(model: Model, one: Seen, other: Seen): string[] {
   const found: string[] = [];
   if (one.fault !== other.fault) found.push(`${one.fault} | ${other.fault}`);
   const months = Math.min(one.months.length, other.months.length);
-  for (let month = 0; month < months && found.length === 0; month += 1) {
-    const [values, others] = [one.months[month] ?? [], other.months[month] ?? []];
+  for (let month = -months; month < 0 && found.length === 0; month += 1) {
+    const [values, others] = [one.months.at(month) ?? [], other.months.at(month) ?? []];
     values.forEach((value, index) => {
       if (!Object.is(value, others[index]))
-        found.push(`month ${month}, ${one.names[index]}: ${value} | ${others[index]}`);
+        found.push(
+          `month ${month + model.calendar.months}, ${one.names[index]}: ${value} | ${others[index]}`,
+        );
     });
   }
   one.outcomes.forEach((value, index) => {
@@ -61,13 +67,21 @@ function differences(model: Model, one: Seen, other: Seen): string[] {
       found.push(`dropped from ${model.kinds[kind]?.name}: ${value} | ${other.dropped[kind]}`);
   });
   one.fans.forEach((value, index) => {
+    if (index % model.calendar.months < model.calendar.months - months) return;
     if (!Object.is(value, other.fans[index]))
       found.push(`fan cell ${index}: ${value} | ${other.fans[index]}`);
   });
   return found;
 }
 
-function see(model: Model, reading: Reading, world: number): Seen {
+/** Plays a world and remembers all it shows; `states` are filled on the way. */
+export function see(
+  model: Model,
+  reading: Reading,
+  world: number,
+  branch?: Branch,
+  states: readonly WorldState[] = [],
+): Seen {
   const names = namesOf(model);
   const months: number[][] = [];
   const outcomes = new Float64Array(model.outcomes.length);
@@ -75,14 +89,10 @@ function see(model: Model, reading: Reading, world: number): Seen {
   const dropped = new Float64Array(model.kinds.length);
   let fault: string | null = null;
   try {
-    reading.run(world, {
-      outcomes,
-      fans,
-      dropped,
-      observe: (_, view) => {
-        months.push(names.map(({ read }) => read(view)));
-      },
-    });
+    const observe = (_: number, view: WorldView): void => {
+      months.push(names.map(({ read }) => read(view)));
+    };
+    reading.run(world, { outcomes, fans, dropped, observe, states }, branch);
   } catch (error) {
     if (!(error instanceof NotFinite)) throw error;
     fault = error.message;

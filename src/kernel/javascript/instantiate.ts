@@ -1,6 +1,7 @@
-import type { Reading, ReadingOptions, WorldRecord, WorldView } from '../../language/index.ts';
+import type { Branch, Reading, ReadingOptions, WorldRecord, WorldView } from '../../language/index.ts';
 import { at } from '../at.ts';
 import type { Layout } from '../layout.ts';
+import { writeOtherwise } from '../otherwise.ts';
 import type { Program } from '../program/index.ts';
 import { MonthlyWords } from './monthly-words.ts';
 import { outsideOf } from './outside.ts';
@@ -24,6 +25,16 @@ interface Stretches {
   readonly end: Stretch;
 }
 
+/** A compiled model with the memory of one world. */
+interface Machine {
+  readonly program: Program;
+  readonly memory: Float64Array;
+  readonly words: MonthlyWords;
+  readonly taken: TakenPlaces;
+  readonly run: Stretches;
+  readonly here: { world: number };
+}
+
 /** Turns generated source into a reading with a memory of its own. */
 export function instantiate({ program, layout, source }: CompiledModel, options: ReadingOptions): Reading {
   const memory = new Float64Array(program.cells);
@@ -32,32 +43,52 @@ export function instantiate({ program, layout, source }: CompiledModel, options:
   const taken = new TakenPlaces(program, memory);
   const here = { world: 0 };
   const run = stretchesOf(source, memory, words, program, outsideOf(program, options, words, taken, here));
+  const machine = { program, memory, words, taken, run, here };
   const view = viewOf(layout, memory);
-  const { months } = program;
   return {
     engine: 'js',
-    run(world: number, record: WorldRecord): void {
-      here.world = world;
-      memory.set(blank);
-      memory.set(options.estimates(world), program.estimates);
-      taken.recountAll();
-      run.start(0, 0);
-      run.constants(0, 0);
-      for (let month = 0; month < months; month += 1) {
-        if ((month & 3) === 0) words.fill(world, month >>> 2);
-        run.month(month, (month & 3) * program.rowCount);
-        run.readings(month, 0);
-        if (record.fans !== null) recordFans(record.fans, program, memory, month);
+    cells: program.cells,
+    run(world: number, record: WorldRecord, branch: Branch = AS_IT_IS): void {
+      const { otherwise, since } = branch;
+      memory.set(since?.memory ?? blank);
+      if (since === null) memory.set(options.estimates(world), program.estimates);
+      begin(machine, world, branch);
+      const first = since?.months ?? 0;
+      for (let month = first; month < program.months; month += 1) {
+        if (month === first || (month & 3) === 0) words.fill(world, month >>> 2);
+        runMonth(machine, month, otherwise);
+        recordMonth(record, program, memory, month);
         record.observe?.(month, view);
       }
-      run.end(months - 1, 0);
-      for (let outcome = 0; outcome < record.outcomes.length; outcome += 1) {
-        record.outcomes[outcome] = memory[program.outcomes + outcome] ?? 0;
-      }
-      record.dropped?.set(memory.subarray(layout.dropped, layout.dropped + record.dropped.length));
+      run.end(program.months - 1, 0);
+      recordEnd(record, program, layout, memory);
     },
   };
 }
+
+function begin(machine: Machine, world: number, { otherwise, since }: Branch): void {
+  const { program, memory, taken, run, here } = machine;
+  here.world = world;
+  taken.recountAll();
+  if (since !== null) return;
+  writeOtherwise(program, otherwise, 0, memory);
+  run.start(0, 0);
+  run.constants(0, 0);
+}
+
+function runMonth(
+  { program, memory, words, run }: Machine,
+  month: number,
+  otherwise: Branch['otherwise'],
+): void {
+  // Another estimate makes other constants.
+  if (month > 0 && writeOtherwise(program, otherwise, month, memory)) run.constants(0, 0);
+  for (const one of otherwise) if (one.is === 'luck' && one.month === month) words.replace(one);
+  run.month(month, (month & 3) * program.rowCount);
+  run.readings(month, 0);
+}
+
+const AS_IT_IS: Branch = { otherwise: [], since: null };
 
 /** What a world begins with, but for its estimates. */
 function blankOf(program: Program): Float64Array {
@@ -68,15 +99,30 @@ function blankOf(program: Program): Float64Array {
   return blank;
 }
 
-function recordFans(
-  fans: Float64Array,
-  { fans: cells, months }: Program,
+function recordMonth(
+  { fans, states = [] }: WorldRecord,
+  program: Program,
   memory: Float64Array,
   month: number,
 ): void {
-  cells.forEach((cell, fan) => {
-    fans[fan * months + month] = memory[cell] ?? 0;
-  });
+  if (fans !== null) {
+    program.fans.forEach((cell, fan) => {
+      fans[fan * program.months + month] = memory[cell] ?? 0;
+    });
+  }
+  for (const state of states) if (state.months === month + 1) state.memory.set(memory);
+}
+
+function recordEnd(
+  { outcomes, dropped }: WorldRecord,
+  program: Program,
+  layout: Layout,
+  memory: Float64Array,
+): void {
+  for (let outcome = 0; outcome < outcomes.length; outcome += 1) {
+    outcomes[outcome] = memory[program.outcomes + outcome] ?? 0;
+  }
+  dropped?.set(memory.subarray(layout.dropped, layout.dropped + dropped.length));
 }
 
 function stretchesOf(

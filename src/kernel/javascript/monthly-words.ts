@@ -1,6 +1,7 @@
 import { type Key, siteHash, threefry, uniformOf } from '../../chance/index.ts';
+import type { Counterfactual } from '../../language/index.ts';
 import { at } from '../at.ts';
-import type { PoolCells, Program } from '../program/index.ts';
+import { type PoolCells, type Program, rowOf } from '../program/index.ts';
 
 /**
  * The uniform numbers of all rows of words for four months at a time: number of row r in month 4 b + lane stands at lane * rows + r. Four
@@ -9,6 +10,7 @@ import type { PoolCells, Program } from '../program/index.ts';
 export class MonthlyWords {
   readonly uniforms: Float64Array;
   readonly #key: Key;
+  readonly #program: Program;
   readonly #rows: number;
   /** Rows with a key of their own come first. */
   readonly #fixed: number;
@@ -26,6 +28,7 @@ export class MonthlyWords {
     const { rows, sites } = program;
     const hashes = sites.map((site) => siteHash(site));
     this.#key = key;
+    this.#program = program;
     this.#memory = memory;
     this.#rows = rows.length;
     this.uniforms = new Float64Array(4 * rows.length);
@@ -60,6 +63,11 @@ export class MonthlyWords {
       const first = pool.base + place * pool.width;
       this.#draw(world, block, first, first + pool.width, this.#memory[pool.keys + place] ?? 0);
     }
+  }
+
+  /** Puts another number in the place of a draw of this block of months. */
+  replace({ site, place, month, uniform }: Extract<Counterfactual, { is: 'luck' }>): void {
+    this.uniforms[(month & 3) * this.#rows + rowOf(this.#program, site, place)] = uniform;
   }
 
   #draw(world: number, block: number, first: number, end: number, agent: number): void {

@@ -37,6 +37,7 @@ export function chooseAmong(draft: Draft, decision: Decision): Procedure {
   const uniform = letLocal(frame, { is: 'uniform', row });
   const choice = chooseFreely(frame, cells, count, sum, uniform);
   obeyOrders(frame, decision, cells, uniform, choice);
+  obeyDemand(frame, cells, choice);
   frame.here.body.push({ do: 'store', address: address(cells.nextChoice), value: choice });
   return { name: `choose ${decision.name}`, body: frame.procedure.body };
 }
@@ -144,6 +145,12 @@ function obeyOrders(
       body: inner.here.body,
     });
   });
+}
+
+/** What a counterfactual demands replaces even an ordered choice. */
+function obeyDemand(frame: Frame, { demanded }: DecisionCells, choice: Local): void {
+  const assign: Statement = { do: 'assign', local: choice.local, value: cell(demanded) };
+  frame.here.body.push({ do: 'when', test: compare('>=', cell(demanded), ZERO), body: [assign] });
 }
 
 function ordersFor({ draft }: Frame, decision: Decision): readonly Order[] {

@@ -57,6 +57,8 @@ function tablesOf(draft: Draft) {
     switches: layout.switches,
     mechanisms: model.mechanisms.length,
     switchedOff: model.mechanisms.filter((one) => one.off).map((one) => one.index),
+    demanded: layout.decisions.map(({ demanded }) => demanded),
+    omitted: layout.omitted,
     tables: tables.lists,
     sites: words.sites,
     rows: words.rows,
@@ -108,9 +110,10 @@ const lastChoices = ({ layout }: Draft): readonly Statement[] =>
 
 /** Cells that do not begin at 0: who is there, and that nothing was chosen yet. */
 function firstCells({ model, layout }: Draft): (readonly [number, number])[] {
-  const chosen = layout.decisions.flatMap(({ choice, lastChoice, chosenOdds }) => [
+  const chosen = layout.decisions.flatMap(({ choice, lastChoice, chosenOdds, demanded }) => [
     [choice, -1] as const,
     [lastChoice, -1] as const,
+    [demanded, -1] as const,
     [chosenOdds, 1] as const,
   ]);
   const held = model.kinds.flatMap((kind) => {

@@ -36,7 +36,8 @@ function startEntry(frame: Frame, entry: Entry): void {
   const acts = letLocal(frame, constant(0));
   inner.here.body.push({ do: 'assign', local: acts.local, value: flag(holds) });
   const fresh = entry.once ? not(isSet(fired)) : ALWAYS;
-  const test = both(isWithin(entry), both(isOn(frame, entry.mechanism), fresh));
+  const kept = not(isSet(layout.omitted + entry.index));
+  const test = both(isWithin(entry), both(isOn(frame, entry.mechanism), both(kept, fresh)));
   frame.here.body.push(
     { do: 'when', test, body: inner.here.body },
     { do: 'store', address: address(active), value: acts },

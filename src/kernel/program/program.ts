@@ -38,6 +38,9 @@ export interface Program {
   readonly switches: number;
   readonly mechanisms: number;
   readonly switchedOff: readonly number[];
+  /** What counterfactuals write before a month: an alternative (-1 for none) into a decision's cell, 1 into that of an entry of the timeline. */
+  readonly demanded: readonly number[];
+  readonly omitted: number;
   /** Constant lists of numbers, read by place. */
   readonly tables: readonly (readonly number[])[];
   /** Dotted names of the draws. */

@@ -1,5 +1,6 @@
 import type { Effect, Quantity } from '../language/index.ts';
 import { isSameAgent } from './agent.ts';
+import { MOVED } from './arrival.ts';
 import { at } from './at.ts';
 import { bounded } from './bounds.ts';
 import { evaluate } from './evaluate.ts';
@@ -66,7 +67,9 @@ function store(world: World, { quantity, place, toward, value }: NewValue): void
     const hasMoved = value !== world.read(quantity, place);
     const monthsIn = at(world.now.monthsIn, quantity.index);
     monthsIn[place] = hasMoved ? 0 : at(monthsIn, place) + 1;
-    at(world.arrived, quantity.index)[place] = hasMoved ? 1 : 0;
+    const arrived = at(world.arrived, quantity.index);
+    if (hasMoved) arrived[place] = MOVED;
+    else if (arrived[place] === MOVED) arrived[place] = 0;
   }
   world.write(quantity, place, toward, value);
 }

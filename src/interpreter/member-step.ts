@@ -1,5 +1,6 @@
 import { arrivalKey } from '../chance/index.ts';
 import { type EntryField, type Kind, NotFinite, type Pool } from '../language/index.ts';
+import { CAME } from './arrival.ts';
 import { at } from './at.ts';
 import { bounded } from './bounds.ts';
 import { drawOne } from './draw.ts';
@@ -20,6 +21,7 @@ export function stepMembers(world: World, kind: Kind): void {
     if (pool.leaves !== null && isTrue(evaluate(pool.leaves, scope))) held[place] = 0;
   }
   const count = entrants(world, kind, pool);
+  forgetEntrants(world, kind);
   for (let order = 0; order < count; order += 1) {
     const place = held.indexOf(0, pool.named);
     if (place < 0) world.dropped[kind.index] = at(world.dropped, kind.index) + 1;
@@ -36,6 +38,17 @@ function entrants(world: World, kind: Kind, { count: draw, atMost }: Pool): numb
     throw new NotFinite({ quantity, agent: -1, world: world.number, month: world.month, value: drawn });
   }
   return Math.min(Math.floor(drawn), atMost);
+}
+
+/** Whoever came before has been new to every phase once. */
+function forgetEntrants(world: World, kind: Kind): void {
+  for (const quantity of world.model.quantities) {
+    if (quantity.kind !== kind.index) continue;
+    const arrived = at(world.arrived, quantity.index);
+    arrived.forEach((how, place) => {
+      if (how === CAME) arrived[place] = 0;
+    });
+  }
 }
 
 function enter(world: World, kind: Kind, pool: Pool, place: number, order: number): void {
@@ -57,7 +70,7 @@ function clearPlace(world: World, kind: Kind, place: number): void {
     const size = world.towardSize(quantity);
     for (let toward = 0; toward < size; toward += 1) world.writeStart(quantity, place, toward, 0);
     for (const cells of [world.now, world.last, world.start]) at(cells.monthsIn, quantity.index)[place] = 0;
-    at(world.arrived, quantity.index)[place] = quantity.rule.is === 'stage' ? 1 : 0;
+    at(world.arrived, quantity.index)[place] = quantity.rule.is === 'stage' ? CAME : 0;
   }
 }
 

@@ -11,12 +11,12 @@ export function monthsIn(args: readonly MathNode[], scope: FormulaScope): number
   return place < 0 ? Number.NaN : at(at(scope.world.cells().monthsIn, quantity.index), place);
 }
 
-/** `entered(stage, cancelled)`: 1 when the stage was reached by the last change; NaN through nobody. */
+/** `entered(stage, cancelled)`: 1 when the last change led there, or the agent has just come with it; NaN through nobody. */
 export function entered(args: readonly MathNode[], scope: FormulaScope): number {
   const { world } = scope;
   const { quantity, place } = referenceOf(at(args, 0), scope);
   if (place < 0) return Number.NaN;
-  const hasArrived = at(at(world.arrived, quantity.index), place) === 1;
+  const hasArrived = at(at(world.arrived, quantity.index), place) !== 0;
   const stage = at(at(world.now.values, quantity.index), place);
   return truth(hasArrived && stage === evaluateNumber(at(args, 1), scope));
 }

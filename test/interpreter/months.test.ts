@@ -153,6 +153,54 @@ outcomes: {calm: "always(tax < 3, until(\\"2025-02\\"))", late: "at(\\"2025-04\\
   });
 });
 
+describe('entrants and their first stage', () => {
+  const seen = '"total(deal, entered(deal.stage, talks))"';
+  const run = historyOf(
+    modelOf(`
+title: Deals
+months: 24
+phases: [early, deals, late]
+common:
+  early: {phase: early, starts: 0, is: ${seen}}
+  within: {phase: deals, is: ${seen}}
+  late: {phase: late, is: ${seen}}
+  held: {phase: late, is: "count(deal, 1)"}
+kinds:
+  deal:
+    places: 9
+    phase: deals
+    agents: {old: {stage: talks}}
+    enters: {count: {draw: poisson(1.5)}, each: {stage: talks}}
+    leaves: stage == done
+    stage: {one_of: [talks, done], moves: {talks: {done: when(months_in(stage) >= 2)}}}
+outcomes:
+  seen: sum_over(total(deal, entered(deal.stage, talks)))
+  came: sum_over(total(deal, months_in(deal.stage) == 1, deal.stage == talks and not deal.named))
+`),
+    2,
+  );
+
+  it('are entered in the month of arrival, for every phase once', () => {
+    const came = run.held('deal').map((held, month, all) => {
+      const fresh = [...held].filter((one, place) => one === 'x' && place > 0 && isNew(all, month, place));
+      return fresh.length;
+    });
+    const sum = came.reduce((all, one) => all + one, 0);
+    expect(sum).toBeGreaterThan(10);
+    expect(run.of('common.within')).toEqual(came);
+    expect(run.of('common.late')).toEqual(came);
+    expect(run.of('common.early')).toEqual([0, ...came.slice(0, -1)]);
+    expect(run.outcomes).toEqual({ seen: sum, came: sum });
+  });
+
+  /** A deal stays for three months: a place taken now was taken anew when the run of taken months is 1, 4, 7, ... long. */
+  function isNew(all: readonly string[], month: number, place: number): boolean {
+    let taken = 0;
+    while (month - taken >= 0 && all[month - taken]?.[place] === 'x') taken += 1;
+    return taken % 3 === 1;
+  }
+});
+
 describe('pools', () => {
   const run = historyOf(
     modelOf(`

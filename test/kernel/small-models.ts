@@ -92,6 +92,7 @@ phases: [deals, world]
 common:
   under_way: {phase: world, is: "count(deal, deal.stage == talks)"}
   closed: {phase: world, is: "total(deal, entered(deal.stage, done))"}
+  opened: {phase: world, is: "total(deal, entered(deal.stage, talks))"}
   age: {phase: world, is: "average(deal, months_in(deal.stage), deal.stage == talks) + last(total(deal, months_in(deal.stage)))"}
   known: {phase: world, is: "total(deal, deal.named * deal.worth)"}
   held: {phase: world, is: "if(any(deal, deal.stage == talks and deal.owner == rich), 1, 0)"}

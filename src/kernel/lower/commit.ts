@@ -1,4 +1,5 @@
 import type { Quantity } from '../../language/index.ts';
+import { CAME, MOVED } from '../arrival.ts';
 import { at } from '../at.ts';
 import { type Copy, joined } from '../layout.ts';
 import {
@@ -72,10 +73,14 @@ function commitStage(frame: Frame, quantity: Quantity, self: Index): void {
   const next = letLocal(frame, { is: 'cell', address: addressIn(frame, layout.next, own) });
   const moved = letLocal(frame, flag(compare('!=', next, { is: 'cell', address: now })));
   const longer = plus(cell(stage.monthsIn, [self, 1]), constant(1));
-  const months = select(compare('!=', moved, constant(0)), constant(0), longer);
+  const hasMoved = compare('!=', moved, constant(0));
+  const months = select(hasMoved, constant(0), longer);
+  const arrived = cell(stage.arrived, [self, 1]);
+  const stays = select(compare('==', arrived, constant(CAME)), arrived, constant(0));
+  const how = frame.draft.model.kinds[quantity.kind]?.pool ? select(hasMoved, constant(MOVED), stays) : moved;
   frame.here.body.push(
     { do: 'store', address: address(stage.monthsIn, [self, 1]), value: months },
-    { do: 'store', address: address(stage.arrived, [self, 1]), value: moved },
+    { do: 'store', address: address(stage.arrived, [self, 1]), value: how },
     { do: 'store', address: now, value: next },
   );
 }

@@ -1,4 +1,5 @@
 import { type EntryField, type Kind, type Pool, SELF } from '../../language/index.ts';
+import { CAME } from '../arrival.ts';
 import { at } from '../at.ts';
 import {
   address,
@@ -62,6 +63,7 @@ function arrive(draft: Draft, kind: Kind, pool: Pool): Procedure {
   broken.here.body.push({ do: 'finite', quantity, agent: whole(-1), value: drawn });
   frame.here.body.push({ do: 'when', test: compare('!=', drawn, drawn), body: broken.here.body });
   const count = letLocal(frame, extreme('min', rounded('floor', drawn), constant(pool.atMost)));
+  forgetEntrants(frame, kind);
   const order = freshLoop(draft);
   const coming = isolated(frame);
   enterOne(coming, kind, pool, indexValue(order));
@@ -69,6 +71,20 @@ function arrive(draft: Draft, kind: Kind, pool: Pool): Procedure {
   const body = [{ do: 'when', test, body: coming.here.body } as const];
   frame.here.body.push({ do: 'loop', variable: order.variable, count: pool.atMost, body });
   return { name: `enter ${kind.name}`, body: frame.procedure.body };
+}
+
+/** Whoever came before has been new to every phase once. */
+function forgetEntrants(frame: Frame, { index, size }: Kind): void {
+  const { draft, here } = frame;
+  for (const quantity of draft.model.quantities) {
+    const stage = draft.layout.stages[quantity.index];
+    if (quantity.kind !== index || !stage) continue;
+    const place = freshLoop(draft);
+    const arrived = address(stage.arrived, [place, 1]);
+    const test = compare('==', { is: 'cell', address: arrived }, constant(CAME));
+    const body = [{ do: 'store', address: arrived, value: constant(0) } as const];
+    here.body.push({ do: 'loop', variable: place.variable, count: size, body: [{ do: 'when', test, body }] });
+  }
 }
 
 /** The arrival with this order in its month takes a place, or is dropped. */
@@ -165,7 +181,7 @@ function clearPlace(frame: Frame, kind: Kind, self: Bound): void {
     frame.here.body.push({
       do: 'store',
       address: address(stage.arrived, [self.index, 1]),
-      value: constant(1),
+      value: constant(CAME),
     });
   }
 }

@@ -54,7 +54,7 @@ export function lowerMonthsIn(frame: Frame, { quantity, agent, when }: Part<'mon
   return aboutAgent(frame, agent, frame.floor, (place) => cell(base, [placeOf(place), 1]));
 }
 
-/** 1 in the month in which the agent came into the stage. */
+/** 1 in the month in which the agent moved into the stage, or came with it. */
 export function lowerEntered(frame: Frame, { quantity, agent, stage }: Part<'entered'>): Lowered {
   const { layout, model } = frame.draft;
   const cells = layout.stages[quantity];

@@ -16,7 +16,7 @@ export function resolveMonthsIn(call: Call): Resolved | null {
   };
 }
 
-/** `entered(stage, cancelled)`: 1 in the month in which the stage was reached. */
+/** `entered(stage, cancelled)`: 1 in the month in which the stage was reached, by a move or by coming with it. */
 export function resolveEntered(call: Call): Resolved | null {
   if (isOutOfTime(call)) return null;
   const { args, scope, offsets } = call;

@@ -1,10 +1,23 @@
+import {
+  CENTRAL_ABOVE,
+  CENTRAL_BELOW,
+  CENTRE,
+  CENTRE_SQUARED,
+  FAR,
+  FAR_ABOVE,
+  FAR_BELOW,
+  NEAR_ABOVE,
+  NEAR_BELOW,
+  NEAR_SHIFT,
+} from './inverse-normal-constants.ts';
 import { log } from './log.ts';
 
-/** Half-width around p = 1/2 of the central formula, and the depth sqrt(-log p) where the far tail begins. */
-const CENTRE = 0.425;
-const CENTRE_SQUARED = 0.180625;
-const FAR = 5;
-const NEAR_SHIFT = 1.6;
+const [A0, A1, A2, A3, A4, A5, A6, A7] = CENTRAL_ABOVE;
+const [B0, B1, B2, B3, B4, B5, B6, B7] = CENTRAL_BELOW;
+const [C0, C1, C2, C3, C4, C5, C6, C7] = NEAR_ABOVE;
+const [D0, D1, D2, D3, D4, D5, D6, D7] = NEAR_BELOW;
+const [E0, E1, E2, E3, E4, E5, E6, E7] = FAR_ABOVE;
+const [F0, F1, F2, F3, F4, F5, F6, F7] = FAR_BELOW;
 
 /**
  * Value that a standard normal variable stays below with probability p; odd around p = 1/2, -Infinity at 0, Infinity at 1,
@@ -38,25 +51,19 @@ function series(
 
 function centralValue(q: number): number {
   const r = CENTRE_SQUARED - q * q;
-  // biome-ignore format: one row a polynomial
-  const above = series(r, 3.3871328727963665, 133.14166789178438, 1971.5909503065513, 13731.69376550946, 45921.95393154987, 67265.7709270087, 33430.57558358813, 2509.0809287301227);
-  // biome-ignore format: one row a polynomial
-  const below = series(r, 1, 42.31333070160091, 687.1870074920579, 5394.196021424751, 21213.794301586597, 39307.89580009271, 28729.085735721943, 5226.495278852854);
+  const above = series(r, A0, A1, A2, A3, A4, A5, A6, A7);
+  const below = series(r, B0, B1, B2, B3, B4, B5, B6, B7);
   return (q * above) / below;
 }
 
 function nearTail(r: number): number {
-  // biome-ignore format: one row a polynomial
-  const above = series(r, 1.4234371107496835, 4.630337846156546, 5.769497221460691, 3.6478483247632045, 1.2704582524523684, 0.2417807251774506, 0.022723844989269184, 0.0007745450142783414);
-  // biome-ignore format: one row a polynomial
-  const below = series(r, 1, 2.053191626637759, 1.6763848301838038, 0.6897673349851, 0.14810397642748008, 0.015198666563616457, 0.0005475938084995345, 1.0507500716444169e-9);
+  const above = series(r, C0, C1, C2, C3, C4, C5, C6, C7);
+  const below = series(r, D0, D1, D2, D3, D4, D5, D6, D7);
   return above / below;
 }
 
 function farTail(r: number): number {
-  // biome-ignore format: one row a polynomial
-  const above = series(r, 6.657904643501103, 5.463784911164114, 1.7848265399172913, 0.29656057182850487, 0.026532189526576124, 0.0012426609473880784, 2.7115555687434876e-5, 2.0103343992922881e-7);
-  // biome-ignore format: one row a polynomial
-  const below = series(r, 1, 0.599832206555888, 0.1369298809227358, 0.014875361290850615, 0.0007868691311456133, 1.8463183175100548e-5, 1.421511758316446e-7, 2.0442631033899397e-15);
+  const above = series(r, E0, E1, E2, E3, E4, E5, E6, E7);
+  const below = series(r, F0, F1, F2, F3, F4, F5, F6, F7);
   return above / below;
 }

@@ -1,29 +1,23 @@
 import { ROUNDER } from './exponential-constants.ts';
-
-/** pi / 2 in three parts; the first two have 33 bits, so that their products with a whole k below 2^20 are exact. */
-const HALF_PI_HIGH = 1.5707963267341256;
-const HALF_PI_MIDDLE = 6.077100506303966e-11;
-const HALF_PI_LOW = 2.0222662487959506e-21;
-const TWO_OVER_PI = 0.6366197723675814;
-
-/** Largest |x| whose angle is still known to full precision by the three parts above. */
-const LARGEST_ANGLE = 1e6;
-
-/** (sin(r) / r - 1) / r^2 in powers of r^2, |r| <= pi/4: minimax fit made for this project, error 3.5e-18. */
-const S0 = -0.16666666666666632;
-const S1 = 0.008333333333322559;
-const S2 = -0.0001984126982990367;
-const S3 = 2.7557313720569897e-6;
-const S4 = -2.5050762096536375e-8;
-const S5 = 1.5897004719339687e-10;
-
-/** (cos(r) - 1 + r^2 / 2) / r^4 in powers of r^2, |r| <= pi/4: minimax fit made for this project, error 5e-20. */
-const C0 = 0.041666666666666616;
-const C1 = -0.0013888888888876141;
-const C2 = 2.4801587290581047e-5;
-const C3 = -2.755731463586355e-7;
-const C4 = 2.087575827777056e-9;
-const C5 = -1.1361314864274253e-11;
+import {
+  C0,
+  C1,
+  C2,
+  C3,
+  C4,
+  C5,
+  HALF_PI_HIGH,
+  HALF_PI_LOW,
+  HALF_PI_MIDDLE,
+  LARGEST_ANGLE,
+  S0,
+  S1,
+  S2,
+  S3,
+  S4,
+  S5,
+  TWO_OVER_PI,
+} from './quarter-turn-constants.ts';
 
 /** Sine of r + tail, |r| <= pi/4 and the tail below half a unit in the last place of r. */
 function sineNearZero(r: number, tail: number): number {

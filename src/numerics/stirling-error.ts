@@ -1,11 +1,4 @@
-/** Terms of the Stirling series, B(2k) / (2k (2k - 1)). */
-const T1 = 1 / 12;
-const T2 = 1 / 360;
-const T3 = 1 / 1260;
-const T4 = 1 / 1680;
-const T5 = 1 / 1188;
-const T6 = 691 / 360360;
-const T7 = 1 / 156;
+import { T1, T2, T3, T4, T5, T6, T7 } from './stirling-constants.ts';
 
 /** log of Gamma(x + 1) over Stirling's sqrt(2 pi x) (x / e)^x, for x >= 10; absolute error below 5e-17. */
 export function stirlingError(x: number): number {

@@ -16,8 +16,9 @@ const { L0, L1, L2, L3, L4, L5, L6, LEAST_NORMAL, LIFT } = logarithm;
 
 /** Below it the power of two that gives the mantissa is a normal number. */
 const HUGE = 1e300;
-const LIFTING = 2 ** LIFT;
-const LOWERING = 2 ** -LIFT;
+/** 2^54, for exponents changed by `LIFT`. */
+const LIFTING = 18014398509481984;
+const LOWERING = 1 / LIFTING;
 
 /** src/numerics/log.ts. Numbers that are subnormal or huge are brought nearer to 1 first, by an exact power of two. */
 export const log = routine('log', 1, (to, x) => {

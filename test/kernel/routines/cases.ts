@@ -21,6 +21,12 @@ const LEAST_NORMAL = 2.2250738585072014e-308;
 const any = fc.double();
 const between = (min: number, max: number): fc.Arbitrary<number> => fc.double({ min, max, noNaN: true });
 
+const ANGLES = [
+  ...STRANGE,
+  ...around(1e-9, 0.1, 1, 3, 1e6),
+  ...Array.from({ length: 40 }, (_, k) => around((k * Math.PI) / 4)).flat(),
+];
+
 export const cases: Readonly<Record<string, Case>> = {
   exp: {
     own: numerics.exp,
@@ -78,6 +84,38 @@ export const cases: Readonly<Record<string, Case>> = {
     random: fc.tuple(
       fc.oneof(any, between(-2, 2)),
       fc.oneof(any, fc.integer(), fc.integer({ min: -60, max: 60 })),
+    ),
+  },
+
+  sin: {
+    own: numerics.sin,
+    grid: [ANGLES],
+    random: fc.tuple(fc.oneof(any, between(-1.1e6, 1.1e6), between(-9, 9))),
+  },
+  cos: {
+    own: numerics.cos,
+    grid: [ANGLES],
+    random: fc.tuple(fc.oneof(any, between(-1.1e6, 1.1e6), between(-9, 9))),
+  },
+  inverseNormal: {
+    own: numerics.inverseNormal,
+    grid: [[...STRANGE, ...around(0.075, 0.925, 0.5, 1, 1e-9, 1.3887943864964e-11, 1e-12, 1e-300, 0.3), 2]],
+    random: fc.tuple(fc.oneof(any, between(0, 1), between(0, 1e-9), between(0.9999, 1))),
+  },
+  stirling_error: {
+    own: numerics.stirlingError,
+    grid: [[...STRANGE, ...around(1, 10, 16.5, 1000, 1e12)]],
+    random: fc.tuple(fc.oneof(any, between(10, 1e6))),
+  },
+  deviance: {
+    own: numerics.deviance,
+    grid: [
+      [...STRANGE, ...around(1, 9, 11, 100, 122, 1e9)],
+      [...STRANGE, ...around(1, 9, 11, 100, 122.22222222222223, 1e9)],
+    ],
+    random: fc.oneof(
+      fc.tuple(any, any),
+      fc.tuple(between(10, 1e5), between(0.7, 1.4)).map(([x, ratio]) => [x, x * ratio]),
     ),
   },
 };

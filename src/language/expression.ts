@@ -1,3 +1,4 @@
+import type { REDUCERS } from './reducers.ts';
 /** A formula after names are resolved: a typed tree that any back end (interpreter, JavaScript, WebAssembly) can walk. */
 
 /** An agent known only when the formula runs, or a fixed one. Indices count places of a kind from 0. */
@@ -52,7 +53,7 @@ export type NumberFunction =
   | 'logit'
   | 'power';
 
-export type Reducer = 'total' | 'average' | 'most' | 'least' | 'any' | 'all' | 'count';
+export type Reducer = (typeof REDUCERS)[number];
 
 export type Expression =
   | { readonly is: 'number'; readonly value: number }

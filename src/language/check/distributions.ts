@@ -1,29 +1,29 @@
 import type { DistributionName } from '../model/index.ts';
 
 /** Every distribution with the words for its parameters, in order. */
-export const DISTRIBUTIONS: ReadonlyMap<string, readonly string[]> = new Map<
-  DistributionName,
-  readonly string[]
->([
-  ['uniform', ['low', 'high']],
-  ['normal', ['mean', 'sd']],
-  ['lognormal', ['mu', 'sd']],
-  ['bernoulli', ['chance']],
-  ['poisson', ['mean']],
-  ['negative_binomial', ['mean', 'size']],
-  ['binomial', ['n', 'chance']],
-  ['exponential', ['mean']],
-  ['triangular', ['low', 'mode', 'high']],
-  ['log_triangular', ['low', 'mode', 'high']],
-  ['power_law', ['body', 'tail', 'exponent', 'from', 'cap']],
-]);
+const PARAMETERS: Readonly<Record<DistributionName, readonly string[]>> = {
+  uniform: ['low', 'high'],
+  normal: ['mean', 'sd'],
+  lognormal: ['mu', 'sd'],
+  bernoulli: ['chance'],
+  poisson: ['mean'],
+  negative_binomial: ['mean', 'size'],
+  binomial: ['n', 'chance'],
+  exponential: ['mean'],
+  triangular: ['low', 'mode', 'high'],
+  log_triangular: ['low', 'mode', 'high'],
+  power_law: ['body', 'tail', 'exponent', 'from', 'cap'],
+};
+
+/** The same, to be asked about any word. */
+export const DISTRIBUTIONS: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(PARAMETERS));
 
 /** How a distribution is written. */
 export const usageOf = (name: string): string => `${name}(${(DISTRIBUTIONS.get(name) ?? []).join(', ')})`;
 
 /** What is wrong with constant parameters, or null. */
 export function parameterFault(name: DistributionName, values: readonly number[]): string | null {
-  const wanted = DISTRIBUTIONS.get(name) ?? [];
+  const wanted = PARAMETERS[name];
   if (values.length !== wanted.length)
     return `write ${usageOf(name)}: ${wanted.length} parameters, not ${values.length}`;
   if (values.some((value) => !Number.isFinite(value))) return `${name}() needs finite numbers`;

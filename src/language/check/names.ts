@@ -1,5 +1,6 @@
 import type { Place, ProblemDetails } from '../../text/index.ts';
 import type { ValueType } from '../model/index.ts';
+import { REDUCERS, WORLD_REDUCERS } from '../reducers.ts';
 import type { Unit } from '../units/unit.ts';
 import type { Role } from './role.ts';
 
@@ -103,23 +104,8 @@ export const RESERVED: ReadonlySet<string> = new Set([
   'when',
   'anyone',
   'common',
-  'total',
-  'average',
-  'most',
-  'least',
-  'any',
-  'all',
-  'count',
-  'final',
-  'at',
-  'ever',
-  'always',
-  'months_where',
-  'first',
-  'sum_over',
-  'mean_over',
-  'max_over',
-  'min_over',
+  ...REDUCERS,
+  ...WORLD_REDUCERS,
   'last_months',
   'until',
   'between',
@@ -128,7 +114,6 @@ export const RESERVED: ReadonlySet<string> = new Set([
   'undefined',
   'infinity',
   'Infinity',
-  'NaN',
   'NaN',
   'uninitialized',
   'version',

@@ -1,17 +1,8 @@
 import type { Place } from '../../text/index.ts';
+import type { WORLD_REDUCERS } from '../reducers.ts';
 import type { Formula } from './formula.ts';
 
-export type WorldReducer =
-  | 'final'
-  | 'at'
-  | 'ever'
-  | 'always'
-  | 'months_where'
-  | 'first'
-  | 'sum_over'
-  | 'mean_over'
-  | 'max_over'
-  | 'min_over';
+export type WorldReducer = (typeof WORLD_REDUCERS)[number];
 
 /** A reading of one formula over the months from..until (inclusive indices). `at` has from = until. */
 export interface WorldReading {

@@ -1,13 +1,12 @@
 import type { MathNode } from 'mathjs/number';
 import { nearest } from '../../text/index.ts';
 import type { AgentExpression, Expression, Reducer } from '../expression.ts';
+import { REDUCERS } from '../reducers.ts';
 import { common, PURE, type Unit, unitText } from '../units/unit.ts';
 import { aliasFault } from './alias.ts';
 import type { Call } from './call.ts';
 import { nameOf, resolveNumber, spot } from './parts.ts';
 import type { Offsets, Resolved, Scope } from './scope.ts';
-
-export const REDUCERS: readonly Reducer[] = ['total', 'average', 'most', 'least', 'any', 'all', 'count'];
 
 /** Over whom an aggregate runs: every agent of a kind, or my members of a network. */
 interface Range {

@@ -1,8 +1,10 @@
 import type { MathNode } from 'mathjs/number';
 import { nearest } from '../../text/index.ts';
+import { DISTRIBUTIONS } from '../check/distributions.ts';
 import type { Expression, NumberFunction } from '../expression.ts';
+import { REDUCERS, WORLD_REDUCERS } from '../reducers.ts';
 import { common, PURE, squareRoot, type Unit, unitText } from '../units/unit.ts';
-import { REDUCERS, resolveAggregate } from './aggregates.ts';
+import { resolveAggregate } from './aggregates.ts';
 import type { Call } from './call.ts';
 import { resolveChange, resolveChoice, resolveHeard } from './choices.ts';
 import { balanced } from './operators.ts';
@@ -10,7 +12,7 @@ import { resolvePair } from './pairs.ts';
 import { asNumber, nameOf, resolveNumber, resolvePure, spot } from './parts.ts';
 import type { Offsets, Resolved, Scope } from './scope.ts';
 import { resolveEntered, resolveMonthsIn } from './stages.ts';
-import { resolveReading, WORLD_REDUCERS } from './world-readings.ts';
+import { resolveReading } from './world-readings.ts';
 
 type Resolver = (call: Call) => Resolved | null;
 
@@ -78,22 +80,8 @@ export function resolveCall(node: MathNode, scope: Scope, offsets: Offsets): Res
 }
 
 const DRAWN: ReadonlySet<string> = new Set([
-  'uniform',
-  'normal',
-  'lognormal',
-  'bernoulli',
-  'poisson',
-  'negative_binomial',
-  'binomial',
-  'exponential',
-  'triangular',
-  'log_triangular',
-  'power_law',
-  'pick',
-  'split',
-  'sum_of',
-  'random',
-  'rand',
+  ...DISTRIBUTIONS.keys(),
+  ...['pick', 'split', 'sum_of', 'random', 'rand'],
 ]);
 
 const READS_WORLDS: ReadonlySet<string> = new Set(WORLD_REDUCERS);

@@ -1,12 +1,12 @@
 import type { MathNode } from 'mathjs/number';
 import type { Expression } from '../expression.ts';
+import { WORLD_REDUCERS } from '../reducers.ts';
 import { LITERAL, PURE } from '../units/unit.ts';
 import { resolveCall } from './calls.ts';
 import { resolveOperator } from './operators.ts';
 import { spot } from './parts.ts';
 import type { Offsets, Resolved, Scope } from './scope.ts';
 import { resolveAccess, resolveName } from './symbols.ts';
-import { WORLD_REDUCERS } from './world-readings.ts';
 
 /** Gives every part of a formula its meaning, type and unit; null after a fault has been reported. */
 export function resolve(node: MathNode, scope: Scope, offsets: Offsets): Resolved | null {

@@ -1,22 +1,10 @@
 import type { MathNode } from 'mathjs/number';
 import type { WorldReducer } from '../model/index.ts';
+import { WORLD_REDUCERS } from '../reducers.ts';
 import { PURE, type Unit } from '../units/unit.ts';
 import type { Call } from './call.ts';
 import { nameOf, resolveNumber, spot } from './parts.ts';
 import type { OutcomeReadings, Resolved } from './scope.ts';
-
-export const WORLD_REDUCERS: readonly WorldReducer[] = [
-  'final',
-  'at',
-  'ever',
-  'always',
-  'months_where',
-  'first',
-  'sum_over',
-  'mean_over',
-  'max_over',
-  'min_over',
-];
 
 /** A reducer of an outcome: `ever(x > 1, until("2028-12"))` reads one formula over the months of a world. */
 export function resolveReading(call: Call): Resolved | null {

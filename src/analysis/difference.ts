@@ -2,7 +2,7 @@ import type { OutcomeForm } from '../results/index.ts';
 import { type Interval, type UncertainValue, usualLevel } from './interval.ts';
 import { meanInterval } from './mean-interval.ts';
 import { type Moments, momentsOf, varianceOf } from './moments.ts';
-import { expectSameLength } from './numbers.ts';
+import { at, expectSameLength, type Numbers } from './numbers.ts';
 import { type PairedCounts, pairedShareDifference, separateShareDifference } from './share-difference.ts';
 import { studentDeviate } from './student-deviate.ts';
 
@@ -25,23 +25,24 @@ export interface Difference extends UncertainValue {
 /** Paired difference of two columns of the same outcome; throws a RangeError unless both hold the same worlds. */
 export function differenceOf(
   form: OutcomeForm,
-  first: Float64Array,
-  second: Float64Array,
+  first: Numbers,
+  second: Numbers,
   level: number = usualLevel,
 ): Difference {
   expectSameLength(first, second);
   if (first.length === 0) throw new RangeError('no worlds, no difference');
   const order = orderOf(first, second);
   if (form === 'number') return { form, ...numberDifference(first, second, level), ...order };
-  const happens =
-    form === 'time' ? (column: Float64Array) => column.map((month) => (month < Infinity ? 1 : 0)) : undefined;
-  const [one, two] = happens ? [happens(first), happens(second)] : [first, second];
+  const [one, two] = form === 'time' ? [comes(first), comes(second)] : [first, second];
   return { form, ...shareDifference(one, two, level), ...order };
 }
 
+/** 1 in the worlds in which a time comes at all. */
+const comes = (column: Numbers): Numbers => Uint8Array.from(column, (month) => (month < Infinity ? 1 : 0));
+
 type Step = Omit<Difference, 'form' | 'greater' | 'same' | 'smaller'>;
 
-function numberDifference(first: Float64Array, second: Float64Array, level: number): Step {
+function numberDifference(first: Numbers, second: Numbers, level: number): Step {
   const steps = momentsOf(stepsBetween(first, second));
   const [one, two] = [momentsOf(first), momentsOf(second)];
   return {
@@ -71,7 +72,7 @@ export function separateMeanDifference(
   return { low: step - reach, high: step + reach };
 }
 
-function shareDifference(first: Float64Array, second: Float64Array, level: number): Step {
+function shareDifference(first: Numbers, second: Numbers, level: number): Step {
   const counts = pairedCounts(first, second);
   const worlds = first.length;
   const [one, two] = [counts.both + counts.onlyFirst, counts.both + counts.onlySecond];
@@ -85,8 +86,11 @@ function shareDifference(first: Float64Array, second: Float64Array, level: numbe
   };
 }
 
-const stepsBetween = (first: Float64Array, second: Float64Array): Float64Array =>
-  second.map((value, world) => value - (first[world] ?? Number.NaN));
+function stepsBetween(first: Numbers, second: Numbers): Float64Array {
+  const steps = new Float64Array(second.length);
+  for (let world = 0; world < steps.length; world++) steps[world] = at(second, world) - at(first, world);
+  return steps;
+}
 
 function varianceRatio(steps: Moments, first: Moments, second: Moments): number {
   const unpaired = first.squares + second.squares;
@@ -94,24 +98,24 @@ function varianceRatio(steps: Moments, first: Moments, second: Moments): number 
 }
 
 /** How often each of the four pairs of no (0) and yes (anything else) comes up. */
-function pairedCounts(first: Float64Array, second: Float64Array): PairedCounts {
+function pairedCounts(first: Numbers, second: Numbers): PairedCounts {
   expectSameLength(first, second);
   const pairs: number[] = [0, 0, 0, 0];
-  first.forEach((value, world) => {
-    const pair = (value === 0 ? 0 : 1) + (second[world] === 0 ? 0 : 2);
+  for (let world = 0; world < first.length; world++) {
+    const pair = (at(first, world) === 0 ? 0 : 1) + (at(second, world) === 0 ? 0 : 2);
     pairs[pair] = (pairs[pair] ?? 0) + 1;
-  });
+  }
   const [neither = 0, onlyFirst = 0, onlySecond = 0, both = 0] = pairs;
   return { both, onlyFirst, onlySecond, neither };
 }
 
-function orderOf(first: Float64Array, second: Float64Array) {
+function orderOf(first: Numbers, second: Numbers) {
   let [greater, same, smaller] = [0, 0, 0];
-  first.forEach((value, world) => {
-    const other = second[world] ?? Number.NaN;
+  for (let world = 0; world < first.length; world++) {
+    const [value, other] = [at(first, world), at(second, world)];
     if (other > value) greater++;
     else if (other < value) smaller++;
     else same++;
-  });
+  }
   return { greater, same, smaller };
 }

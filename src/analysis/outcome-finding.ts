@@ -102,9 +102,11 @@ const allowed = {
 function refuseStrays({ name, form, values }: OutcomeColumn): void {
   if (values.length === 0) throw new RangeError(`outcome "${name}" has no worlds to be read from`);
   const { holds, says } = allowed[form];
-  const stray = values.findIndex((value) => !holds(value));
-  if (stray >= 0)
-    throw new RangeError(`outcome "${name}" is ${values[stray]} in world ${stray}: a ${form} ${says}`);
+  for (let world = 0; world < values.length; world++) {
+    const value = values[world] ?? Number.NaN;
+    if (!holds(value))
+      throw new RangeError(`outcome "${name}" is ${value} in world ${world}: a ${form} ${says}`);
+  }
 }
 
 /** How many values pass a test. */

@@ -1,6 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { type Histogram, mergeHistogram } from '../results/index.ts';
-import { CHUNK, type Runner, type Tables } from './job.ts';
+import { CHUNK, type Runner } from './job.ts';
 import {
   DONE,
   errorOf,
@@ -30,7 +29,7 @@ export function workerRunner(workers: number, script: URL): Runner {
       try {
         const order: WorkerOrder = { job, tables, from, until, state };
         const answers = await Promise.all(pool.map((worker) => work(worker, order)));
-        for (const part of soundParts(answers)) mergeParts(tables, part);
+        refuseFaults(answers);
       } finally {
         signal.removeEventListener('abort', stop);
         clearInterval(telling);
@@ -69,23 +68,14 @@ function work(worker: Worker, order: WorkerOrder): Promise<WorkerAnswer> {
 }
 
 /**
- * The histograms of all workers. Throws what the earliest failing world threw: chunks are taken in order and finished
- * once taken, so it is the same world whatever the number of workers.
+ * Throws what the earliest failing world threw: chunks are taken in order and finished once taken, so it is the same
+ * world whatever the number of workers.
  */
-function soundParts(answers: readonly WorkerAnswer[]): readonly (readonly Histogram[])[] {
+function refuseFaults(answers: readonly WorkerAnswer[]): void {
   const faults = answers.flatMap((answer) => (answer.says === 'failed' ? [answer.fault] : []));
   const [first] = faults.toSorted((one, other) => worldOf(one) - worldOf(other));
   if (first !== undefined) throw errorOf(first);
-  return answers.flatMap((answer) => (answer.says === 'done' ? [answer.histograms] : []));
 }
 
 /** A bug comes before any world. */
 const worldOf = (fault: Fault): number => (fault.is === 'bug' ? -1 : fault.world);
-
-function mergeParts({ series }: Tables, part: readonly Histogram[]): void {
-  if (series.method !== 'histogram') return;
-  part.forEach((histogram, index) => {
-    const total = series.histograms[index];
-    if (total !== undefined) mergeHistogram(total, histogram);
-  });
-}

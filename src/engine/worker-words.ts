@@ -1,5 +1,4 @@
 import { NotFinite, OutcomeNotNumber } from '../language/index.ts';
-import type { Histogram } from '../results/index.ts';
 import type { Job, Tables } from './job.ts';
 
 /** Shared words between a runner and its workers: the next chunk to take, whether to stop, how many chunks are done. */
@@ -17,10 +16,8 @@ export interface WorkerOrder {
   readonly state: Int32Array;
 }
 
-/** What a worker says. Histograms are its own counts; exact tables are shared and need no sending. */
-export type WorkerAnswer =
-  | { readonly says: 'done'; readonly histograms: readonly Histogram[] }
-  | { readonly says: 'failed'; readonly fault: Fault };
+/** What a worker says. Its results lie in shared memory and need no sending. */
+export type WorkerAnswer = { readonly says: 'done' } | { readonly says: 'failed'; readonly fault: Fault };
 
 /** What went wrong in a worker, as data: errors lose their kind on the way between threads. */
 export type Fault =

@@ -1,9 +1,8 @@
 /** A worker thread: takes chunks off the shared counter until none is left. */
 import { parentPort } from 'node:worker_threads';
 import { loadTexts, type Reading } from '../language/index.ts';
-import { type Histogram, newHistogram } from '../results/index.ts';
 import { readingFor } from './inline-runner.ts';
-import { CHUNK, type Job, type Tables } from './job.ts';
+import { CHUNK, type Job } from './job.ts';
 import { runChunk } from './run-chunk.ts';
 import { DONE, faultOf, NEXT, STOP, type WorkerAnswer, type WorkerOrder } from './worker-words.ts';
 
@@ -15,17 +14,16 @@ function answerTo({ job, tables, from, until, state }: WorkerOrder): WorkerAnswe
   try {
     const words = JSON.stringify([job.layers, job.seed, job.engine]);
     if (prepared?.words !== words) prepared = { words, reading: readingOf(job) };
-    const own = ownTables(tables);
     const chunks = Math.ceil((until - from) / CHUNK);
     // Asked before a chunk is taken: whatever was taken is finished, so a stopped run has no gaps.
     while (Atomics.load(state, STOP) === 0) {
       const chunk = Atomics.add(state, NEXT, 1);
       if (chunk >= chunks) break;
       const first = from + chunk * CHUNK;
-      runChunk(prepared.reading, own, first, Math.min(until, first + CHUNK));
+      runChunk(prepared.reading, tables, first, Math.min(until, first + CHUNK));
       Atomics.add(state, DONE, 1);
     }
-    return { says: 'done', histograms: own.series.method === 'histogram' ? own.series.histograms : [] };
+    return { says: 'done' };
   } catch (error) {
     Atomics.store(state, STOP, 1);
     return { says: 'failed', fault: faultOf(error) };
@@ -37,14 +35,6 @@ function readingOf(job: Job): Reading {
   const { model } = loadTexts(job.layers);
   if (model === null) throw new Error('a job was made from texts that do not load');
   return readingFor(job, model);
-}
-
-/** Exact tables are shared; histograms are counted apart and merged, which gives the same whole numbers in any order. */
-function ownTables(tables: Tables): Tables {
-  const { series } = tables;
-  if (series.method === 'exact') return tables;
-  const histograms: Histogram[] = series.histograms.map((one) => newHistogram(one, one.counts.length - 2));
-  return { ...tables, series: { ...series, histograms } };
 }
 
 function say(answer: WorkerAnswer): void {

@@ -1,4 +1,4 @@
-/** An outcome came out as no number in a world: the run stops with this, and a view turns it into a sentence. */
+/** An outcome came out in a world as what its form cannot be: the run stops with this, and a view turns it into a sentence. */
 export class OutcomeNotNumber extends Error {
   readonly outcome: number;
   readonly world: number;

@@ -5,6 +5,8 @@ import type { Scenario } from './load-scenario.ts';
 
 const GUARD = 'guard divisions with max(1, n), and keep log and powers away from negative numbers';
 
+const YES_OR_NO = 'a yes or no is 1 or 0: compare the quantity with a number, like ever(x > 0.5)';
+
 /** What a world threw, as a sentence about the model's own file. Throws it again when the fault is not the model's. */
 export function worldFault(scenario: Scenario, error: unknown): Failure {
   const { model, name, sources } = scenario;
@@ -20,7 +22,8 @@ function outcomeFault({ model, name, sources }: Scenario, error: OutcomeNotNumbe
   const outcome = model.outcomes[error.outcome];
   if (outcome === undefined) throw error;
   const what = `outcome "${outcome.name}" came out as ${wordOf(error.value)} in world ${error.world}`;
-  return failure(name, [problem(outcome.place, what, { hint: GUARD })], sources);
+  const hint = Number.isFinite(error.value) ? YES_OR_NO : GUARD;
+  return failure(name, [problem(outcome.place, what, { hint })], sources);
 }
 
 function quantityName({ quantities, kinds }: Model, { quantity, agent }: NotFinite): string {
@@ -30,5 +33,6 @@ function quantityName({ quantities, kinds }: Model, { quantity, agent }: NotFini
 
 function wordOf(value: number): string {
   if (Number.isNaN(value)) return 'no number at all';
+  if (Number.isFinite(value)) return String(value);
   return value > 0 ? 'infinite' : 'minus infinite';
 }

@@ -1,9 +1,9 @@
 import { outcomeColumn, quantityIndex, type RunResult } from '../results/index.ts';
 import { exact, type Measured, mean, variance } from './measured.ts';
 
-/** The values of an outcome, one a world. */
+/** A copy of the values of an outcome, one a world. */
 export const column = (run: RunResult, outcome: string): Float64Array =>
-  outcomeColumn(run.outcomes, outcome).values;
+  new Float64Array(outcomeColumn(run.outcomes, outcome).values);
 
 /** An outcome of a model without chance: its value in the first world. */
 export const onlyValueOf =

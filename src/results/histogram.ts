@@ -6,7 +6,7 @@ export interface DeclaredRange {
 
 /**
  * Counts of values in equal bins, with what fell below and above and the extremes seen. Whole numbers only, so that
- * merging gives the same bits in any order of workers.
+ * the bits are the same in any order of workers.
  */
 export interface Histogram extends DeclaredRange {
   /** `counts[0]` = below `low`, `counts[1..bins]` = the bins, `counts[bins + 1]` = at or above `high`. */
@@ -17,15 +17,30 @@ export interface Histogram extends DeclaredRange {
 
 export const defaultBins = 1024;
 
+/** Memory of a histogram, when it is part of a larger one: `bins + 2` zeros and two numbers. */
+interface HistogramMemory {
+  readonly counts: Uint32Array;
+  readonly extremes: Float64Array;
+}
+
 /** An empty histogram; throws a RangeError unless low < high, both finite, and bins is a whole number above 0. */
-export function newHistogram({ low, high }: DeclaredRange, bins: number = defaultBins): Histogram {
+export function newHistogram(
+  { low, high }: DeclaredRange,
+  bins: number = defaultBins,
+  memory?: HistogramMemory,
+): Histogram {
   if (!(low < high && Number.isFinite(high - low))) {
     throw new RangeError(`a histogram needs a finite range with low below high, not ${low} to ${high}`);
   }
   if (!(Number.isInteger(bins) && bins > 0)) {
     throw new RangeError(`a histogram needs a whole number of bins, at least one, not ${bins}`);
   }
-  return { low, high, counts: new Uint32Array(bins + 2), extremes: Float64Array.of(Infinity, -Infinity) };
+  const { counts, extremes } = memory ?? {
+    counts: new Uint32Array(bins + 2),
+    extremes: new Float64Array(2),
+  };
+  extremes.set([Infinity, -Infinity]);
+  return { low, high, counts, extremes };
 }
 
 /** How many bins lie inside the declared range. */
@@ -35,34 +50,46 @@ export const binsOf = (histogram: Histogram): number => histogram.counts.length 
 export const binWidth = (histogram: Histogram): number =>
   (histogram.high - histogram.low) / binsOf(histogram);
 
-/** Counts one value, in place; throws a RangeError on NaN. */
-export function countValue(histogram: Histogram, value: number): void {
-  if (Number.isNaN(value)) throw new RangeError('a histogram cannot count a value that is not a number');
-  const { counts, extremes } = histogram;
-  const slot = slotOf(histogram, value);
-  counts[slot] = (counts[slot] ?? 0) + 1;
-  if (value < (extremes[0] ?? Infinity)) extremes[0] = value;
-  if (value > (extremes[1] ?? -Infinity)) extremes[1] = value;
-}
-
-/** Which entry of `counts` a value belongs to: 0 below the range, bins + 1 at or above its end. */
-function slotOf(histogram: Histogram, value: number): number {
-  if (value < histogram.low) return 0;
+/**
+ * Counts values, in place; throws a RangeError on NaN. Several threads may count into shared memory at once: the numbers
+ * are whole, and an extreme is the same whoever finds it first.
+ */
+export function countValues(histogram: Histogram, values: ArrayLike<number>): void {
+  const { low, high, counts } = histogram;
   const bins = binsOf(histogram);
-  if (value >= histogram.high) return bins + 1;
-  return 1 + Math.min(bins - 1, Math.floor((value - histogram.low) / binWidth(histogram)));
+  const width = binWidth(histogram);
+  let [least, most] = [Infinity, -Infinity];
+  for (let place = 0; place < values.length; place += 1) {
+    const value = values[place] ?? Number.NaN;
+    if (Number.isNaN(value)) throw new RangeError('a histogram cannot count a value that is not a number');
+    if (value < least) least = value;
+    if (value > most) most = value;
+    // Slot 0 lies below the range, the last at or above its end.
+    let slot = bins + 1;
+    if (value < low) slot = 0;
+    else if (value < high) slot = 1 + Math.min(bins - 1, Math.floor((value - low) / width));
+    Atomics.add(counts, slot, 1);
+  }
+  widen(histogram.extremes, 0, least, (before) => least < before);
+  widen(histogram.extremes, 1, most, (before) => most > before);
 }
 
-/** Adds the counts of `part` to `total`, in place; throws a RangeError when their ranges or bins differ. */
-export function mergeHistogram(total: Histogram, part: Histogram): void {
-  if (total.low !== part.low || total.high !== part.high || binsOf(total) !== binsOf(part)) {
-    throw new RangeError(
-      `histograms of ${total.low} to ${total.high} in ${binsOf(total)} bins and of ${part.low} to ${part.high} in ${binsOf(part)} do not add up`,
-    );
+/** Puts an extreme in place of one that it goes beyond, even while other threads do the same. */
+function widen(
+  extremes: Float64Array,
+  place: number,
+  value: number,
+  isBeyond: (before: number) => boolean,
+): void {
+  const bits = new BigInt64Array(extremes.buffer, extremes.byteOffset, extremes.length);
+  let before = extremes[place] ?? Number.NaN;
+  while (isBeyond(before)) {
+    const held = Atomics.compareExchange(bits, place, bitsOf(before), bitsOf(value));
+    if (held === bitsOf(before)) return;
+    before = floatOf(held);
   }
-  part.counts.forEach((count, slot) => {
-    total.counts[slot] = (total.counts[slot] ?? 0) + count;
-  });
-  total.extremes[0] = Math.min(total.extremes[0] ?? Infinity, part.extremes[0] ?? Infinity);
-  total.extremes[1] = Math.max(total.extremes[1] ?? -Infinity, part.extremes[1] ?? -Infinity);
 }
+
+const bitsOf = (value: number): bigint => new BigInt64Array(Float64Array.of(value).buffer)[0] ?? 0n;
+
+const floatOf = (bits: bigint): number => new Float64Array(BigInt64Array.of(bits).buffer)[0] ?? Number.NaN;

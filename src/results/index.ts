@@ -7,14 +7,14 @@ export { type FanBand, type FanBands, type FanTable, fanBands, fanShares } from 
 export {
   binsOf,
   binWidth,
-  countValue,
+  countValues,
   type DeclaredRange,
   type Histogram,
-  mergeHistogram,
   newHistogram,
 } from './histogram.ts';
 export type { Manifest } from './manifest.ts';
 export type { OutcomeForm } from './outcome-form.ts';
+export { bytesAWorld, isOfForm, type OutcomeValues } from './outcome-values.ts';
 export {
   bytesToKeep,
   type QuantileMethod,

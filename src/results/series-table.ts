@@ -1,5 +1,5 @@
 import { type DeclaredRange, defaultBins, type Histogram, newHistogram } from './histogram.ts';
-import { type QuantileMethod, quantileMethod, type RunSize } from './quantile-method.ts';
+import { bytesToKeep, type QuantileMethod, quantileMethod, type RunSize } from './quantile-method.ts';
 
 /** A quantity followed over the months: its name, its unit, and the range its histogram covers. */
 export interface FollowedQuantity {
@@ -39,15 +39,24 @@ export function newSeriesTable(
   { shared = false, bins = defaultBins }: { readonly shared?: boolean; readonly bins?: number } = {},
 ): SeriesTable {
   const size: RunSize = { worlds, quantities: quantities.length, months };
-  if (quantileMethod(size) === 'histogram') {
-    const histograms = quantities.flatMap(({ range }) =>
-      Array.from({ length: months }, () => newHistogram(range, bins)),
-    );
-    return { method: 'histogram', quantities, months, worlds, histograms };
+  const room = (bytes: number) => (shared ? new SharedArrayBuffer(bytes) : new ArrayBuffer(bytes));
+  if (quantileMethod(size) === 'exact') {
+    const values = new Float32Array(room(bytesToKeep(size)));
+    return { method: 'exact', quantities, months, worlds, values };
   }
-  const bytes = 4 * worlds * quantities.length * months;
-  const values = new Float32Array(shared ? new SharedArrayBuffer(bytes) : new ArrayBuffer(bytes));
-  return { method: 'exact', quantities, months, worlds, values };
+  const slots = bins + 2;
+  const counts = new Uint32Array(room(4 * slots * quantities.length * months));
+  const extremes = new Float64Array(room(8 * 2 * quantities.length * months));
+  const histograms = quantities.flatMap(({ range }, quantity) =>
+    Array.from({ length: months }, (_, month) => {
+      const cell = quantity * months + month;
+      return newHistogram(range, bins, {
+        counts: counts.subarray(cell * slots, (cell + 1) * slots),
+        extremes: extremes.subarray(2 * cell, 2 * cell + 2),
+      });
+    }),
+  );
+  return { method: 'histogram', quantities, months, worlds, histograms };
 }
 
 /** The values of all worlds of one quantity in one month: a view, not a copy. */

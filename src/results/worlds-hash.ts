@@ -14,11 +14,11 @@ export function worldsHash(table: WorldsTable): string {
     const to = Math.min(from + worldsAtOnce, table.worlds);
     const rows = new DataView(new ArrayBuffer(8 * columns.length * (to - from)));
     columns.forEach(({ name, values }, outcome) => {
-      values.subarray(from, to).forEach((value, row) => {
-        if (Number.isNaN(value))
-          throw new RangeError(`outcome "${name}" is not a number in world ${from + row}`);
-        rows.setFloat64(8 * (row * columns.length + outcome), value + 0, true);
-      });
+      for (let world = from; world < to; world += 1) {
+        const value = values[world] ?? Number.NaN;
+        if (Number.isNaN(value)) throw new RangeError(`outcome "${name}" is not a number in world ${world}`);
+        rows.setFloat64(8 * ((world - from) * columns.length + outcome), value + 0, true);
+      }
     });
     digest.update(rows);
   }

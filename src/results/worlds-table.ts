@@ -1,4 +1,5 @@
 import type { OutcomeForm } from './outcome-form.ts';
+import { newOutcomeValues, type OutcomeValues } from './outcome-values.ts';
 
 /** Every world's outcomes: one column an outcome, in the order the model declares them; index = world. */
 export interface WorldsTable {
@@ -6,14 +7,14 @@ export interface WorldsTable {
   readonly forms: readonly OutcomeForm[];
   readonly worlds: number;
   /** `columns[outcome][world]`. Probability: 0 or 1. Time: months since the start, `Infinity` = never. */
-  readonly columns: readonly Float64Array[];
+  readonly columns: readonly OutcomeValues[];
 }
 
 /** One column of a table, with what it is. */
 export interface OutcomeColumn {
   readonly name: string;
   readonly form: OutcomeForm;
-  readonly values: Float64Array;
+  readonly values: OutcomeValues;
 }
 
 /** An empty table to be filled; columns are shared memory when `shared`, so that workers can write into it. */
@@ -22,13 +23,11 @@ export function newWorldsTable(
   worlds: number,
   shared = false,
 ): WorldsTable {
-  const column = () =>
-    new Float64Array(shared ? new SharedArrayBuffer(8 * worlds) : new ArrayBuffer(8 * worlds));
   return {
     names: outcomes.map(({ name }) => name),
     forms: outcomes.map(({ form }) => form),
     worlds,
-    columns: outcomes.map(column),
+    columns: outcomes.map(({ form }) => newOutcomeValues(form, worlds, shared)),
   };
 }
 

@@ -12,7 +12,7 @@ import {
 } from '../../src/analysis/index.ts';
 import {
   type BinnedSeries,
-  countValue,
+  countValues,
   type Manifest,
   newHistogram,
   newSeriesTable,
@@ -62,7 +62,7 @@ function binned(): BinnedSeries {
   if (exact.method !== 'exact') throw new Error('a small table must be exact');
   const histograms = [0, 1, 2].map((month) => {
     const histogram = newHistogram({ low: 0, high: 4 }, 100);
-    for (const value of worldsInMonth(exact, 0, month)) countValue(histogram, value);
+    countValues(histogram, worldsInMonth(exact, 0, month));
     return histogram;
   });
   return { method: 'histogram', quantities: exact.quantities, months: 3, worlds, histograms };

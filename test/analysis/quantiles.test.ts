@@ -11,7 +11,7 @@ import {
   sortFloats,
   sortSingles,
 } from '../../src/analysis/index.ts';
-import { countValue, newHistogram } from '../../src/results/index.ts';
+import { countValues, newHistogram } from '../../src/results/index.ts';
 import { uniformSource } from './uniform-source.ts';
 
 const anyNumber = fc.oneof(
@@ -125,7 +125,7 @@ describe('quantiles from a histogram', () => {
         fc.double({ min: 0, max: 1, noNaN: true }),
         (values, share) => {
           const histogram = newHistogram({ low: 0, high: 3 }, 17);
-          for (const one of values) countValue(histogram, one);
+          countValues(histogram, values);
           const rank = quantileRank(values.length, share);
           const exact = sortFloats(values)[rank - 1] ?? Number.NaN;
           const binned = binnedValueAtRank(histogram, rank);
@@ -139,9 +139,9 @@ describe('quantiles from a histogram', () => {
 
   it('are exact when all values are one, and infinite where the values are', () => {
     const histogram = newHistogram({ low: 0, high: 1 });
-    countValue(histogram, 0.123);
+    countValues(histogram, [0.123]);
     expect(binnedValueAtRank(histogram, 1)).toEqual({ value: 0.123, error: 0 });
-    countValue(histogram, Infinity);
+    countValues(histogram, [Infinity]);
     expect(binnedValueAtRank(histogram, 2)).toEqual({ value: Infinity, error: Infinity });
     expect(binnedValueAtRank(histogram, 3).value).toBe(Infinity);
     expect(binnedValueAtRank(histogram, 0).value).toBe(-Infinity);

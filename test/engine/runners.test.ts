@@ -4,8 +4,20 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { inlineRunner, type Runner, runWish, runWorlds, workerRunner } from '../../src/engine/index.ts';
+import { countOf } from '../../src/analysis/index.ts';
+import { seedKey } from '../../src/chance/index.ts';
+import { newDroppedEntrants } from '../../src/engine/dropped-entrants.ts';
+import {
+  createReading,
+  inlineRunner,
+  type Runner,
+  runWish,
+  runWorlds,
+  workerRunner,
+} from '../../src/engine/index.ts';
+import { runChunk } from '../../src/engine/run-chunk.ts';
 import { loadTexts } from '../../src/language/index.ts';
+import { newSeriesTable, newWorldsTable, worldsHash } from '../../src/results/index.ts';
 
 const text = `
 months: 12
@@ -102,6 +114,25 @@ describe.each([
     expect([result.ended, result.outcomes.worlds]).toEqual(['precise', 2048]);
   });
 
+  it('counts followed quantities into the same bins as a reading alone', async () => {
+    const { model, layers, seed, engine } = request(0);
+    const [followed, months, worlds] = [[{ name: 'level', unit: '', range: { low: -3, high: 3 } }], 12, 1000];
+    const tables = (shared: boolean) => ({
+      outcomes: newWorldsTable(model.outcomes, worlds, shared),
+      // A table of so many worlds counts in bins, whatever is run into it.
+      series: newSeriesTable(followed, months, 100_000_000, { shared, bins: 20 }),
+      dropped: newDroppedEntrants(model.kinds.length, shared),
+    });
+    const [mine, alone] = [tables(runner.elsewhere), tables(false)];
+    const job = { layers, seed, engine, worlds, followed, months };
+    await runner.run({ job, model, tables: mine }, { from: 0, until: worlds }, () => {}, never);
+    runChunk(createReading(model, seedKey(seed), engine), alone, 0, worlds);
+    if (mine.series.method === 'exact' || alone.series.method === 'exact') throw new Error('not in bins');
+    expect(mine.series.histograms).toEqual(alone.series.histograms);
+    expect(alone.series.histograms.map(countOf)).toEqual(Array(months).fill(worlds));
+    expect(worldsHash(mine.outcomes)).toBe(worldsHash(alone.outcomes));
+  });
+
   it('keeps what is finished when it is stopped', async () => {
     const stop = new AbortController();
     setTimeout(() => stop.abort(), 30);
@@ -114,7 +145,7 @@ describe.each([
   it.each(['js', 'interpreter'] as const)('warns of entrants that found no place: %s', async (engine) => {
     const { model, layers } = crowded;
     const lost = await runWorlds({ ...crowded, engine }, runner, () => {}, never);
-    const [column = new Float64Array(0)] = lost.outcomes.columns;
+    const column = Array.from(lost.outcomes.columns[0] ?? []);
     const entrants = column.reduce((sum, one) => sum + one, 0);
     const among = column.filter((one) => one > 0).length;
     expect([entrants, among].every((one) => one > 1)).toBe(true);

@@ -54,7 +54,7 @@ async function sharesOf(
     outcomes.names.flatMap((outcome, index) => {
       const column = outcomes.columns[index];
       if (outcomes.forms[index] !== 'probability' || column === undefined) return [];
-      return [[outcome, column.reduce((sum, yes) => sum + yes, 0) / outcomes.worlds] as const];
+      return [[outcome, Array.from(column).reduce((sum, yes) => sum + yes, 0) / outcomes.worlds] as const];
     }),
   );
 }

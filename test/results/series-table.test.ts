@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   bytesToKeep,
+  countValues,
   type FollowedQuantity,
   newSeriesTable,
   quantileMethod,
@@ -38,7 +39,21 @@ describe('series table', () => {
     const series = newSeriesTable([quantity('reserves'), quantity('alignment')], 100, 1_000_000, { bins: 4 });
     if (series.method !== 'histogram') throw new Error('a large table must be binned');
     expect(series.histograms).toHaveLength(200);
-    expect(new Set(series.histograms.map(({ counts }) => counts.buffer)).size).toBe(200);
+    series.histograms.forEach((histogram, cell) => {
+      countValues(histogram, [cell - 100]);
+    });
+    expect(series.histograms.map(({ extremes }) => extremes[0])).toEqual(
+      series.histograms.map((_, cell) => cell - 100),
+    );
+    expect(series.histograms.every(({ counts }) => counts.length === 6 && counts.includes(1))).toBe(true);
+  });
+
+  it('has its histograms in shared memory on request, the same for all threads', () => {
+    const series = newSeriesTable([quantity('reserves')], 2, 100_000_000, { shared: true });
+    if (series.method !== 'histogram') throw new Error('a large table must be binned');
+    const buffers = series.histograms.flatMap(({ counts, extremes }) => [counts.buffer, extremes.buffer]);
+    expect(new Set(buffers).size).toBe(2);
+    expect(buffers.every((buffer) => buffer instanceof SharedArrayBuffer)).toBe(true);
   });
 
   it('lists what it follows when asked for something else', () => {

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  bytesAWorld,
   firstWorlds,
+  isOfForm,
   newWorldsTable,
   outcomeColumn,
   outcomeColumns,
@@ -12,6 +15,7 @@ const outcomes = [
   { name: 'kept', form: 'probability' },
   { name: 'month_of_copper', form: 'time' },
 ] as const;
+const level = [{ name: 'level', form: 'number' }] as const;
 
 function filled(worlds: number, shared = false) {
   const table = newWorldsTable(outcomes, worlds, shared);
@@ -73,20 +77,58 @@ describe('hash of the worlds', () => {
   });
 
   it('is the same for shared memory, and for zero and minus zero', () => {
-    const table = filled(5, true);
-    outcomeColumn(table, 'kept').values[1] = -0;
-    expect(worldsHash(table)).toBe(worldsHash(filled(5)));
+    expect(worldsHash(filled(5, true))).toBe(worldsHash(filled(5)));
+    const table = newWorldsTable(level, 2);
+    outcomeColumn(table, 'level').values[1] = -0;
+    expect(worldsHash(table)).toBe(worldsHash(newWorldsTable(level, 2)));
+  });
+
+  it('does not know in how many bytes a value was kept', () => {
+    const table = filled(2500);
+    const wide = { ...table, columns: table.columns.map((column) => new Float64Array(column)) };
+    expect(worldsHash(wide)).toBe(worldsHash(table));
   });
 
   it('moves with the smallest change of one outcome of one world', () => {
-    const table = filled(2000);
-    outcomeColumn(table, 'month_of_copper').values[1998] = 1998.0000000000002;
-    expect(worldsHash(table)).not.toBe(worldsHash(filled(2000)));
+    const [one, other] = [newWorldsTable(level, 2000), newWorldsTable(level, 2000)];
+    outcomeColumn(one, 'level').values[1998] = 1998;
+    outcomeColumn(other, 'level').values[1998] = 1998.0000000000002;
+    expect(worldsHash(one)).not.toBe(worldsHash(other));
   });
 
   it('refuses a value that is not a number, and says where it is', () => {
     const table = filled(1200);
-    outcomeColumn(table, 'kept').values[1100] = Number.NaN;
-    expect(() => worldsHash(table)).toThrow('"kept" is not a number in world 1100');
+    outcomeColumn(table, 'month_of_copper').values[1100] = Number.NaN;
+    expect(() => worldsHash(table)).toThrow('"month_of_copper" is not a number in world 1100');
+  });
+});
+
+describe('values of an outcome', () => {
+  it.each([
+    ['probability', fc.constantFrom(0, 1), 1],
+    ['time', fc.oneof(fc.constant(Infinity), fc.nat(12_000)), 4],
+    ['number', fc.double({ noNaN: true, noDefaultInfinity: true }), 8],
+  ] as const)('of form %s come back as they were put in', (form, values, bytes) => {
+    fc.assert(
+      fc.property(fc.array(values, { minLength: 1 }), (given) => {
+        const table = newWorldsTable([{ name: 'it', form }], given.length, true);
+        const kept = outcomeColumn(table, 'it').values;
+        kept.set(given);
+        expect([...kept]).toEqual(given);
+        expect(kept.BYTES_PER_ELEMENT).toBe(bytes);
+        expect(given.every((value) => isOfForm(form, value))).toBe(true);
+      }),
+    );
+  });
+
+  it('are of their form, or not', () => {
+    expect([0.5, 2, -1, Number.NaN, Infinity].filter((value) => isOfForm('probability', value))).toEqual([]);
+    expect([0.5, -1, Number.NaN, -Infinity, 2e7].filter((value) => isOfForm('time', value))).toEqual([]);
+    expect([Number.NaN, Infinity, -Infinity].filter((value) => isOfForm('number', value))).toEqual([]);
+  });
+
+  it('take less than two thirds of a double each in the shipped mix of forms', () => {
+    const forms = [...Array(37).fill('number'), ...Array(14).fill('probability'), 'time'];
+    expect(bytesAWorld(forms)).toBe(37 * 8 + 14 + 4);
   });
 });

@@ -1,5 +1,6 @@
 import { availableParallelism, totalmem } from 'node:os';
 import { type Bench, inlineRunner, type Runner, workerRunner } from '../../../engine/index.ts';
+import { bytesAWorld } from '../../../results/index.ts';
 import { EXIT, Stop } from './exit-code.ts';
 import { progressLine } from './progress.ts';
 import type { Terminal } from './terminal.ts';
@@ -26,7 +27,7 @@ export function workplaceOn(terminal: Terminal, workers: number | null, signal: 
   return {
     signal,
     start({ name, model }, worlds) {
-      refuseTooMany(model.outcomes.length, worlds);
+      refuseTooMany(bytesAWorld(model.outcomes.map(({ form }) => form)), worlds);
       settle();
       if (most > 1 && worlds >= WORTH_WORKERS) pool ??= workerRunner(most, workerScript());
       const runner = pool !== null && worlds >= WORTH_WORKERS ? pool : inline;
@@ -50,8 +51,8 @@ function workerScript(): URL {
 }
 
 /** Says so before the machine does, less kindly. */
-function refuseTooMany(outcomes: number, worlds: number): void {
-  const gigabytes = (8 * outcomes * worlds) / 1e9;
+function refuseTooMany(bytesEach: number, worlds: number): void {
+  const gigabytes = (bytesEach * worlds) / 1e9;
   const room = totalmem() / 2e9;
   if (gigabytes < room) return;
   const need = `${worlds} worlds need ${gigabytes.toFixed(1)} GB for their outcomes`;

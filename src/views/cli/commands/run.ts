@@ -3,10 +3,10 @@ import { notice, runJson } from '../../../analysis/index.ts';
 import { findScenarios } from '../../../library/index.ts';
 import type { Study } from '../../../study.ts';
 import { manifestOf } from '../shell/manifest.ts';
+import { runFolder } from '../shell/run-folder.ts';
 import { addOut, addRunOptions, addUntil, type RunOptions } from '../shell/run-options.ts';
 import { exitCodeOf, type Studies, studyAll } from '../shell/studies.ts';
 import type { Perform, Task } from '../shell/task.ts';
-import { makeFolder, writeRun } from '../shell/write-run.ts';
 import { opening } from '../text/opening.ts';
 import { runLegend, runText } from '../text/run-text.ts';
 
@@ -24,25 +24,34 @@ export function addRun(program: Command, perform: Perform): void {
 /** Runs scenarios and shows each as soon as it is done; with JSON all at the end. */
 export async function run(words: readonly string[], options: RunOptions, task: Task): Promise<number> {
   const { terminal } = task;
-  const isSeveral = words.length > 1 || findScenarios(words).length > 1;
-  // Better to hear that the folder cannot be made before a long run than after it.
-  if (options.out !== undefined) makeFolder(options.out);
+  const asked = findScenarios(words).length;
+  const isSeveral = words.length > 1 || asked > 1;
+  const folder = options.out === undefined ? null : runFolder(options.out, task, () => performance.now());
+  const studies: Study[] = [];
   if (!task.json) terminal.lines(opening);
   const done = await studyAll(words, options, task, (study) => {
-    if (!task.json) terminal.lines(study.findings.length > 0 ? runText(study) : []);
+    if (study.findings.length === 0) return;
+    studies.push(study);
+    if (!task.json) terminal.lines(runText(study));
+    if (isSeveral) folder?.keep(studies);
   });
-  const studies = done.studies.filter(({ findings }) => findings.length > 0);
   if (task.json) terminal.json(jsonOf({ ...done, studies }, isSeveral, task));
   else if (studies.length > 0) terminal.lines(runLegend);
-  if (studies.length < done.studies.length)
-    terminal.say('Stopped before the first worlds were done.', 'warning');
-  if (options.out !== undefined && studies.length > 0) writeRun(options.out, studies, task);
+  sayStopped(asked, studies.length, done, task);
+  if (studies.length > 0) folder?.finish(studies);
   if (isSeveral && done.failures.length > 0)
     terminal.say(
       `${done.failures.length} of ${done.failures.length + studies.length} scenarios could not be run.`,
       'warning',
     );
   return exitCodeOf(done, task);
+}
+
+/** What Ctrl-C has left undone. */
+function sayStopped(asked: number, shown: number, { studies, failures }: Studies, { terminal }: Task): void {
+  if (shown < studies.length) terminal.say('Stopped before the first worlds were done.', 'warning');
+  const left = asked - studies.length - failures.length;
+  if (left > 0) terminal.say(`Stopped: ${left} of ${asked} scenarios were not begun.`, 'warning');
 }
 
 /** One document for one scenario, or the list of all; what failed stands beside what ran. */

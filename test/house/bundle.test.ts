@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { runNode, withPackages, workplace } from './workplace.ts';
+import { runNode } from './run-node.ts';
+import { withPackages, workplace } from './workplace.ts';
 
 /** A small project with the real bundle script and a program that prints `word`. */
 const project = (word: string, more: Readonly<Record<string, string>> = {}) =>

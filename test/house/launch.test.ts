@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import about from '../../package.json' with { type: 'json' };
-import { runNode, withPackages, workplace } from './workplace.ts';
+import { runNode } from './run-node.ts';
+import { withPackages, workplace } from './workplace.ts';
 
 /** A launcher beside a bundle of our own making. */
 const launcher = (program: string) =>
@@ -92,13 +93,13 @@ describe.runIf(isNodePackaged())('the launcher on an old Node', () => {
 
   it('passes SIGINT on, and the program may stop cleanly', async () => {
     const home = withPackages(launcher(stopCleanly));
-    const ending = await runNode(launchOld(home), (id) => process.kill(id, 'SIGINT'));
+    const ending = await runNode(launchOld(home), { started: (id) => process.kill(id, 'SIGINT') });
     expect(ending).toMatchObject({ code: 130, signal: null, out: 'ready\nstopped\n' });
   });
 
   it('passes SIGTERM on, and dies of it as the program does', async () => {
     const home = withPackages(launcher(waitForSignal));
-    const ending = await runNode(launchOld(home), (id) => process.kill(id, 'SIGTERM'));
+    const ending = await runNode(launchOld(home), { started: (id) => process.kill(id, 'SIGTERM') });
     expect(ending).toMatchObject({ code: null, signal: 'SIGTERM' });
   });
 });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadTexts } from '../../src/language/index.ts';
+import { testEditedModels } from './edited-models.ts';
 import { expectRunnable, expectSound } from './expect-sound.ts';
-import { mutationsOf } from './mutations.ts';
 import { formula, formulaSlots } from './random-formulas.ts';
 import { MODEL_FILES, WHOLE_LANGUAGE } from './shipped-model.ts';
 
@@ -16,29 +16,7 @@ describe('the models to start from', () => {
 });
 
 describe('any model', () => {
-  it('that uses the whole language, with a few edits: loads and runs, or is refused with places', () => {
-    fc.assert(
-      fc.property(mutationsOf(text), (mutated) => {
-        const model = expectSound([{ name, text: mutated }]);
-        if (model !== null) expectRunnable(model);
-      }),
-      { numRuns: 100 },
-    );
-  });
-
-  it('of the shipped kind, with a few edits of one file: loads, or is refused with places', () => {
-    fc.assert(
-      fc.property(
-        fc
-          .nat(MODEL_FILES.length - 1)
-          .chain((at) => fc.tuple(fc.constant(at), mutationsOf(MODEL_FILES[at]?.text ?? ''))),
-        ([at, mutated]) => {
-          expectSound(MODEL_FILES.map((file, index) => (index === at ? { ...file, text: mutated } : file)));
-        },
-      ),
-      { numRuns: 6 },
-    );
-  });
+  testEditedModels({ whole: 100, shipped: 6 });
 
   it('with any formula where one may stand: loads and runs, or is refused with places', () => {
     const slots = formulaSlots(text);

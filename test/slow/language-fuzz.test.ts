@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadTexts } from '../../src/language/index.ts';
 import { apart } from '../kernel/apart.ts';
-import { expectRunnable, expectSound, plainOptions } from '../language/expect-sound.ts';
-import { mutationsOf } from '../language/mutations.ts';
+import { testEditedModels } from '../language/edited-models.ts';
+import { expectSound, plainOptions } from '../language/expect-sound.ts';
 import { formula, formulaSlots } from '../language/random-formulas.ts';
 import { MODEL_FILES, SCENARIO_FILES, WHOLE_LANGUAGE } from '../language/shipped-model.ts';
 
@@ -20,28 +20,7 @@ describe('the shipped model', () => {
 });
 
 describe('any model', () => {
-  it('that uses the whole language, with a few edits: loads and runs, or is refused with places', () => {
-    fc.assert(
-      fc.property(mutationsOf(text), (mutated) => {
-        const model = expectSound([{ name, text: mutated }]);
-        if (model !== null) expectRunnable(model);
-      }),
-      { numRuns: 3000 },
-    );
-  });
-
-  it('of the shipped kind, with a few edits of one file: loads, or is refused with places', () => {
-    const at = fc.nat(MODEL_FILES.length - 1);
-    fc.assert(
-      fc.property(
-        at.chain((file) => fc.tuple(fc.constant(file), mutationsOf(MODEL_FILES[file]?.text ?? ''))),
-        ([file, mutated]) => {
-          expectSound(MODEL_FILES.map((one, index) => (index === file ? { ...one, text: mutated } : one)));
-        },
-      ),
-      { numRuns: 150 },
-    );
-  });
+  testEditedModels({ whole: 3000, shipped: 150 });
 
   it('with any formula where one may stand: both readings agree to the last bit', () => {
     const slots = formulaSlots(text);

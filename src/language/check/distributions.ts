@@ -18,6 +18,9 @@ const PARAMETERS: Readonly<Record<DistributionName, readonly string[]>> = {
 /** The same, to be asked about any word. */
 export const DISTRIBUTIONS: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(PARAMETERS));
 
+/** Draws that are more than one distribution. */
+export const COMPOUND_DRAWS: readonly string[] = ['pick', 'split', 'sum_of'];
+
 /** How a distribution is written. */
 export const usageOf = (name: string): string => `${name}(${(DISTRIBUTIONS.get(name) ?? []).join(', ')})`;
 

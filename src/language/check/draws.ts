@@ -1,19 +1,17 @@
 import type { MathNode } from 'mathjs/number';
 import { entryOf, nearest, valueAt, type YamlNode } from '../../text/index.ts';
-import { parseFormula } from '../formula/parse-formula.ts';
 import type { DistributionName, Draw, Formula } from '../model/index.ts';
 import { nameOf } from '../resolve/parts.ts';
 import { PURE } from '../units/unit.ts';
 import { constantValue } from './constant-value.ts';
-import { DISTRIBUTIONS, parameterFault, usageOf } from './distributions.ts';
+import { COMPOUND_DRAWS, DISTRIBUTIONS, parameterFault, usageOf } from './distributions.ts';
 import { argumentsOf, type DrawOwner, type DrawReading } from './draw-reading.ts';
 import { readPick, readSplit } from './draws-among-agents.ts';
+import { parseScalar } from './parse-scalar.ts';
 import { A_NUMBER, constantFormula, readPart, type Wanted, type Workshop } from './workshop.ts';
 
 /** Most items one compound draw may add up. */
 const MOST_ITEMS = 4096;
-
-const KINDS_OF_DRAW = ['pick', 'split', 'sum_of'];
 
 /** Reads `negative_binomial(mean, size)`, `pick(..)`, `split(..)` or `sum_of(..)`; a faulty draw is reported and read as certain 0. */
 export function readDraw(shop: Workshop, node: YamlNode | undefined, owner: DrawOwner): Draw {
@@ -29,15 +27,8 @@ export function readDraw(shop: Workshop, node: YamlNode | undefined, owner: Draw
     });
     return nothing;
   }
-  const parsed = parseFormula(node.source);
-  if (!('node' in parsed)) {
-    shop.report.at(
-      node.placeAt(parsed.offset, parsed.length),
-      parsed.what,
-      parsed.guess === undefined ? {} : { hint: parsed.guess },
-    );
-    return nothing;
-  }
+  const parsed = parseScalar(node, shop.report);
+  if (parsed === null) return nothing;
   return readParsed({ ...owner, shop, scalar: node, parsed }) ?? nothing;
 }
 
@@ -57,7 +48,7 @@ function readParsed(reading: DrawReading): Draw | null {
       };
     }
   }
-  const guess = nearest(name, [...DISTRIBUTIONS.keys(), ...KINDS_OF_DRAW]);
+  const guess = nearest(name, [...DISTRIBUTIONS.keys(), ...COMPOUND_DRAWS]);
   shop.report.at(
     scalar.place,
     name === '' ? 'a draw is one distribution and nothing else' : `"${name}" is no distribution`,
@@ -66,7 +57,7 @@ function readParsed(reading: DrawReading): Draw | null {
           hint:
             name === ''
               ? 'sums and products of draws go into an is: of their own'
-              : `distributions: ${[...DISTRIBUTIONS.keys(), ...KINDS_OF_DRAW].join(' ')}`,
+              : `distributions: ${[...DISTRIBUTIONS.keys(), ...COMPOUND_DRAWS].join(' ')}`,
         }
       : { guess },
   );

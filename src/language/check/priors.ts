@@ -1,8 +1,8 @@
 import { log as naturalLog } from '../../numerics/index.ts';
 import { nearest, type Place, type YamlNode } from '../../text/index.ts';
-import { parseFormula } from '../formula/parse-formula.ts';
 import type { DistributionName, Prior } from '../model/index.ts';
 import { DISTRIBUTIONS, parameterFault } from './distributions.ts';
+import { parseScalar } from './parse-scalar.ts';
 import type { Report } from './report.ts';
 
 interface Part {
@@ -24,7 +24,7 @@ export function readPrior(node: YamlNode | undefined, place: Place, report: Repo
     });
     return zero;
   }
-  const tree = parseScalar(node, report);
+  const tree = partOf(node, report);
   if (tree === null) return zero;
   const name = typeof tree.fn === 'object' ? tree.fn.name : undefined;
   if (tree.type !== 'FunctionNode' || name === undefined || !DISTRIBUTIONS.has(name)) {
@@ -54,7 +54,7 @@ export function readPrior(node: YamlNode | undefined, place: Place, report: Repo
 export function readConstant(node: YamlNode | undefined, report: Report): number | null {
   if (node === undefined) return null;
   if (node.is === 'scalar' && node.value !== null) {
-    const tree = parseScalar(node, report);
+    const tree = partOf(node, report);
     if (tree === null) return null;
     const value = constantOf(tree);
     if (value !== null && Number.isFinite(value)) return value;
@@ -63,15 +63,9 @@ export function readConstant(node: YamlNode | undefined, report: Report): number
   return null;
 }
 
-function parseScalar(node: YamlNode & { is: 'scalar' }, report: Report): Part | null {
-  const parsed = parseFormula(node.source);
-  if ('node' in parsed) return parsed.node as unknown as Part;
-  report.at(
-    node.placeAt(parsed.offset, parsed.length),
-    parsed.what,
-    parsed.guess === undefined ? {} : { hint: parsed.guess },
-  );
-  return null;
+function partOf(node: YamlNode & { is: 'scalar' }, report: Report): Part | null {
+  const parsed = parseScalar(node, report);
+  return parsed && (parsed.node as unknown as Part);
 }
 
 /** Value of a tree of numbers, pi, + - * / and log(number); null for anything else. */

@@ -13,6 +13,7 @@ import type { KindDeclaration } from './declare-kinds.ts';
 import { countFormula } from './limits.ts';
 import type { Merged } from './merge.ts';
 import type { Names } from './names.ts';
+import { parseScalar } from './parse-scalar.ts';
 import type { Report } from './report.ts';
 
 /** What every part of the check works with. */
@@ -71,15 +72,8 @@ export function readFormula(
     return constantFormula(0, where);
   }
   countFormula(shop.counted, node.place, shop.report);
-  const parsed = parseFormula(node.source);
-  if (!('node' in parsed)) {
-    shop.report.at(
-      node.placeAt(parsed.offset, parsed.length),
-      parsed.what,
-      parsed.guess === undefined ? {} : { hint: parsed.guess },
-    );
-    return constantFormula(0, node.place);
-  }
+  const parsed = parseScalar(node, shop.report);
+  if (parsed === null) return constantFormula(0, node.place);
   if (wanted.is === 'stage' && isStrangeWord(shop, node.source, standing)) {
     reportNoStage(shop, node, wanted.stages);
     return constantFormula(0, node.place);

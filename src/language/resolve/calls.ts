@@ -1,6 +1,6 @@
 import type { MathNode } from 'mathjs/number';
 import { nearest } from '../../text/index.ts';
-import { DISTRIBUTIONS } from '../check/distributions.ts';
+import { COMPOUND_DRAWS, DISTRIBUTIONS } from '../check/distributions.ts';
 import type { Expression, NumberFunction } from '../expression.ts';
 import { REDUCERS, WORLD_REDUCERS } from '../reducers.ts';
 import { common, PURE, squareRoot, type Unit, unitText } from '../units/unit.ts';
@@ -81,7 +81,8 @@ export function resolveCall(node: MathNode, scope: Scope, offsets: Offsets): Res
 
 const DRAWN: ReadonlySet<string> = new Set([
   ...DISTRIBUTIONS.keys(),
-  ...['pick', 'split', 'sum_of', 'random', 'rand'],
+  ...COMPOUND_DRAWS,
+  ...['random', 'rand'],
 ]);
 
 const READS_WORLDS: ReadonlySet<string> = new Set(WORLD_REDUCERS);

@@ -1,14 +1,7 @@
-import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { Ending } from '../../house/workplace.ts';
+import { type Ending, runNode, type Staging } from '../../house/run-node.ts';
 
 const path = (file: string): string => fileURLToPath(new URL(`../../../${file}`, import.meta.url));
-
-/** How to run a command: `started` gets the id of the process at its first words on standard output. */
-export interface Staging {
-  readonly environment?: Readonly<Record<string, string>>;
-  readonly started?: (id: number) => void;
-}
 
 /** Builds the bundle that the commands run; at once when it is up to date. */
 export const bundled = (): Promise<Ending> => run(['src/bundle.mjs']);
@@ -25,25 +18,10 @@ export async function json(words: readonly string[]): Promise<Record<string, unk
   return { ...parsed };
 }
 
-function run(
-  [script = '', ...words]: readonly string[],
-  { environment = {}, started }: Staging = {},
-): Promise<Ending> {
-  const { promise, resolve, reject } = Promise.withResolvers<Ending>();
-  const child = spawn(process.execPath, [path(script), ...words], {
-    cwd: path('.'),
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', ...environment },
+/** From the project's folder, with no more of the environment than it needs. */
+const run = (words: readonly string[], { environment = {}, started }: Staging = {}): Promise<Ending> =>
+  runNode(words, {
+    folder: path('.'),
+    environment: { PATH: process.env.PATH, HOME: process.env.HOME, ...environment },
+    started,
   });
-  const said = { out: '', error: '' };
-  child.stdout.once('data', () => started?.(child.pid ?? 0));
-  child.stdout.on('data', (bytes) => {
-    said.out += String(bytes);
-  });
-  child.stderr.on('data', (bytes) => {
-    said.error += String(bytes);
-  });
-  child.on('error', reject);
-  child.on('close', (code, signal) => resolve({ code, signal, ...said }));
-  return promise;
-}

@@ -1,0 +1,37 @@
+import { LONGEST_WALK } from '../../chance/index.ts';
+import {
+  both,
+  constant,
+  type Local,
+  type RoutineWriter,
+  rounded,
+  routine,
+  select,
+  type Value,
+} from '../program/index.ts';
+import { holds, minus, over, product, sum } from './terms.ts';
+
+const WORTH_SKIPPING = 16;
+const NEGLIGIBLE = 7.5;
+
+/** Where to start a walk: src/chance/count-walk.ts. */
+export function walkStart(to: RoutineWriter, mean: Value, variance: Value): Local {
+  const start = to.let(rounded('floor', minus(mean, product(NEGLIGIBLE, rounded('sqrt', variance)))));
+  return to.let(select(holds(start, '>=', WORTH_SKIPPING), start, constant(0)));
+}
+
+/** src/chance/count-walk.ts, whose arguments it has in the same order. A walk that is refused has no step. */
+export const countWalk = routine('count_walk', 6, (to, u, start, limit, startMass, rise, slope) => {
+  const isShort = holds(minus(limit, start), '<=', LONGEST_WALK);
+  const end = to.let(select(isShort, limit, constant(Number.NaN)));
+  const count = to.let(start);
+  const mass = to.let(startMass);
+  const reached = to.let(startMass);
+  to.while(both(holds(reached, '<', u), holds(count, '<', end)), () => {
+    const next = to.let(sum(count, 1));
+    to.assign(mass, product(mass, over(sum(rise, product(slope, count)), next)));
+    to.assign(count, next);
+    to.assign(reached, sum(reached, mass));
+  });
+  return select(isShort, count, constant(Number.NaN));
+});

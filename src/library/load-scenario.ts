@@ -3,6 +3,7 @@ import { hasErrors, headline, type Problem, problem } from '../text/index.ts';
 import { type Changes, commandLineLayer } from './command-line-layer.ts';
 import { type Failure, failure, plainFailure } from './failure.ts';
 import type { ScenarioFile } from './find-scenarios.ts';
+import { leverWarnings } from './lever-warnings.ts';
 import { readChain } from './read-chain.ts';
 
 /** A scenario, read and checked. */
@@ -34,7 +35,11 @@ export function loadScenario(file: ScenarioFile, changes: Changes = UNCHANGED): 
   if (hasErrors(chain.problems)) return failure(file.name, chain.problems, sources);
   const { model, problems } = loadTexts(layers);
   if (model === null) return failure(file.name, [...problems, ...missingModel(layers)], sources);
-  const warnings = [...problems.map((one) => headline(one)), ...illustration(model, chain.shipped)];
+  const warnings = [
+    ...problems.map((one) => headline(one)),
+    ...leverWarnings(model.estimates),
+    ...illustration(model, chain.shipped),
+  ];
   return { is: 'scenario', name: file.name, model, layers, sources, shipped: chain.shipped, warnings };
 }
 

@@ -44,6 +44,9 @@ describe('figures', () => {
     expect(figureWithin(10134.2, 208.4)).toBe('10,134 ±208');
     expect(figureWithin(0.4921, 0.00002)).toBe('0.492 ±0.00002');
     expect(figureWithin(2, 0)).toBe('2 ±0');
+    expect(figureWithin(19, 14.4123)).toBe('19.0 ±14.4');
+    expect(figureWithin(0, 0.31)).toBe('0.000 ±0.310');
+    expect(figureWithin(1774, 17.2)).toBe('1,774 ±17');
     expect(figureWithin(2.5, Infinity)).toBe('2.50');
   });
 
@@ -63,6 +66,11 @@ describe('lines', () => {
         expect(lines.join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
       }),
     );
+  });
+
+  it('keep a percentage in one piece', () => {
+    const lines = wrap(`${'x'.repeat(74)} us 7.2 % and more`);
+    expect(lines).toEqual([`${'x'.repeat(74)} us`, '7.2 % and more']);
   });
 
   it('keep tables within 80 columns while the last columns fit', () => {

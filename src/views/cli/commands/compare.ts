@@ -5,9 +5,10 @@ import { findScenarios, loadScenario } from '../../../library/index.ts';
 import type { Study } from '../../../study.ts';
 import { EXIT, Stop } from '../shell/exit-code.ts';
 import { manifestOf } from '../shell/manifest.ts';
-import { addRunOptions, type RunOptions } from '../shell/run-options.ts';
+import { addRunOptions, changesOf, type RunOptions } from '../shell/run-options.ts';
 import { exitCodeOf, type Studies, studyAll } from '../shell/studies.ts';
 import type { Perform, Task } from '../shell/task.ts';
+import { changesText } from '../text/changes-text.ts';
 import { compareLegend, compareText, compareWarnings, warningsOf } from '../text/compare-text.ts';
 import { opening } from '../text/opening.ts';
 
@@ -23,19 +24,37 @@ export function addCompare(program: Command, perform: Perform): void {
 }
 
 async function compare(words: readonly string[], options: RunOptions, task: Task): Promise<number> {
+  if (isAlone(words)) throw new Stop(EXIT.input, TOO_FEW);
   const done = await studyAll(words, { ...options, seed: options.seed ?? seedOf(words) }, task, () => {});
   const [first, ...others] = done.studies.filter(({ findings }) => findings.length > 0);
   if (first === undefined || others.length === 0) {
     const code = exitCodeOf(done, task);
+    if (task.interruption.code() !== null)
+      task.terminal.say('Stopped before there was anything to compare.', 'warning');
     if (code !== EXIT.done) return code;
-    throw new Stop(EXIT.input, 'compare needs at least two scenarios');
+    throw new Stop(EXIT.input, TOO_FEW);
   }
   if (task.json) task.terminal.json(jsonOf(first, others, done, task));
   else {
     const pairs = others.flatMap((other) => compareText(first, other));
-    task.terminal.lines([...opening, ...pairs, ...compareWarnings([first, ...others]), ...compareLegend]);
+    const changes = changesText(changesOf(options));
+    task.terminal.lines([
+      ...opening,
+      ...changes,
+      ...pairs,
+      ...compareWarnings([first, ...others]),
+      ...compareLegend,
+    ]);
   }
   return exitCodeOf(done, task);
+}
+
+const TOO_FEW = 'compare needs at least two scenarios';
+
+/** One scenario, and a real one: better said before its worlds are run. */
+function isAlone(words: readonly string[]): boolean {
+  const [first, ...more] = findScenarios(words);
+  return first?.is === 'found' && more.length === 0;
 }
 
 /** All run on the seed of the first, so that they share their luck. */

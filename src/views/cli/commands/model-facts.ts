@@ -27,7 +27,10 @@ export async function showFacts({ terminal, json, engine, interruption }: Task):
     await new Promise((resolve) => setImmediate(resolve));
   }
   line.end();
-  if (!step.done) return interruption.code() ?? EXIT.interrupted;
+  if (!step.done) {
+    terminal.say('Stopped before all facts were simulated.', 'warning');
+    return interruption.code() ?? EXIT.interrupted;
+  }
   if (json) terminal.json({ notice, ...stylisedFactsJson(step.value) });
   else terminal.lines([...opening, ...factsText(step.value)]);
   return EXIT.done;

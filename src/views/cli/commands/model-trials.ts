@@ -23,7 +23,9 @@ export async function showTrials(word: string, worlds: number, task: Task): Prom
   } finally {
     await workplace.close();
   }
+  if (interruption.signal.aborted) terminal.say('Stopped before all mechanisms were tried.', 'warning');
   if (json) terminal.json({ notice, scenario: scenario.name, seed, worlds, trials });
-  else terminal.lines([...opening, ...trialsText(scenario.name, seed, worlds, trials)]);
+  else if (trials.length > 0)
+    terminal.lines([...opening, ...trialsText(scenario.name, seed, worlds, trials)]);
   return interruption.signal.aborted ? (interruption.code() ?? EXIT.interrupted) : EXIT.done;
 }

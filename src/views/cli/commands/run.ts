@@ -4,9 +4,10 @@ import { findScenarios } from '../../../library/index.ts';
 import type { Study } from '../../../study.ts';
 import { manifestOf } from '../shell/manifest.ts';
 import { runFolder } from '../shell/run-folder.ts';
-import { addOut, addRunOptions, addUntil, type RunOptions } from '../shell/run-options.ts';
+import { addOut, addRunOptions, addUntil, changesOf, type RunOptions } from '../shell/run-options.ts';
 import { exitCodeOf, type Studies, studyAll } from '../shell/studies.ts';
 import type { Perform, Task } from '../shell/task.ts';
+import { changesText } from '../text/changes-text.ts';
 import { opening } from '../text/opening.ts';
 import { runLegend, runText } from '../text/run-text.ts';
 
@@ -24,11 +25,12 @@ export function addRun(program: Command, perform: Perform): void {
 /** Runs scenarios and shows each as soon as it is done; with JSON all at the end. */
 export async function run(words: readonly string[], options: RunOptions, task: Task): Promise<number> {
   const { terminal } = task;
+  const changes = changesText(changesOf(options));
   const asked = findScenarios(words).length;
   const isSeveral = words.length > 1 || asked > 1;
   const folder = options.out === undefined ? null : runFolder(options.out, task, () => performance.now());
   const studies: Study[] = [];
-  if (!task.json) terminal.lines(opening);
+  if (!task.json) terminal.lines([...opening, ...changes]);
   const done = await studyAll(words, options, task, (study) => {
     if (study.findings.length === 0) return;
     studies.push(study);

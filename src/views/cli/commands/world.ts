@@ -8,6 +8,7 @@ import { wholeNumber } from '../shell/global-options.ts';
 import { oneScenario } from '../shell/one-scenario.ts';
 import { addChanges, changesOf, type RunOptions } from '../shell/run-options.ts';
 import type { Perform, Task } from '../shell/task.ts';
+import { changesText } from '../text/changes-text.ts';
 import { findCell } from '../text/find-cell.ts';
 import { opening } from '../text/opening.ts';
 import { whyWorldText } from '../text/why-world-text.ts';
@@ -59,7 +60,8 @@ function world(word: string, options: WorldOptions, task: Task): number {
       const story =
         month === null ? worldText(scenario, seed, history) : worldMonthText(scenario, seed, history, month);
       const head = why === null ? story : worldHead(scenario, seed, options.index);
-      task.terminal.lines([...opening, ...head, ...(why === null ? [] : whyWorldText(why))]);
+      const changes = changesText(changesOf(options));
+      task.terminal.lines([...opening, ...changes, ...head, ...(why === null ? [] : whyWorldText(why))]);
     }
     return EXIT.done;
   } catch (error) {

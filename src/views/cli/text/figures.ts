@@ -6,18 +6,27 @@ export function figure(value: number): string {
   if (Number.isInteger(value) && size < 1e9) return grouped(value);
   if (size >= 1e9 || size < 1e-4) return value.toExponential(2);
   if (size >= 100) return grouped(Math.round(value));
-  const places = Math.max(0, 2 - Math.floor(Math.log10(size)));
-  return value.toFixed(places);
+  return value.toFixed(placesOf(value));
 }
 
 /** A number with half the width of its interval, to the same places: 0.492 ±0.005. */
 export function figureWithin(value: number, half: number): string {
-  const words = figure(value);
-  if (!Number.isFinite(half)) return words;
-  const places = words.includes('e') || Number.isInteger(value) ? null : (words.split('.')[1]?.length ?? 0);
+  if (!Number.isFinite(half)) return figure(value);
+  const isRound = Number.isInteger(value) && !Number.isInteger(half) && Math.abs(value) < 1e9;
+  const words = isRound ? roundFigure(value, half) : figure(value);
+  const isWhole = Number.isInteger(value) && !isRound;
+  const places = words.includes('e') || isWhole ? null : (words.split('.')[1]?.length ?? 0);
   const own = places === null ? figure(half) : half >= 100 ? figure(half) : half.toFixed(places);
   return `${words} ±${Number(own.replaceAll(',', '')) === 0 && half > 0 ? half.toPrecision(1) : own}`;
 }
+
+/** A mean that happens to be whole, to the places that it would have were it not. */
+function roundFigure(value: number, half: number): string {
+  const places = placesOf(value === 0 ? half : value);
+  return places === 0 ? grouped(value) : value.toFixed(places);
+}
+
+const placesOf = (value: number): number => Math.max(0, 2 - Math.floor(Math.log10(Math.abs(value))));
 
 /** A whole number with its thousands in groups: 10,000. */
 export function grouped(value: number): string {

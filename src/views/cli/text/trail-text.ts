@@ -3,6 +3,7 @@ import {
   type Entry,
   type Evidence,
   type FactTrail,
+  type FactValue,
   factTrail,
   reasonTrail,
   sourceTrail,
@@ -67,7 +68,7 @@ export function trailText(trail: FactTrail): readonly Line[] {
 
 function details(entry: Entry): readonly string[] {
   if (entry.is === 'fact') {
-    const value = entry.value === undefined ? [] : [`value: ${JSON.stringify(entry.value)}`];
+    const value = entry.value === undefined ? [] : [`value: ${valueWords(entry.value)}`];
     const unused = entry.unused === undefined ? [] : [`set aside: ${entry.unused}`];
     return [
       `${entry.kind}, confidence ${entry.confidence}${entry.on === undefined ? '' : `, on ${entry.on}`}`,
@@ -83,6 +84,19 @@ function details(entry: Entry): readonly string[] {
     ];
   return rateDetails(entry);
 }
+
+/** `{first_output: 2028, cost: {from: 3, to: 4}}` reads `first output 2028, cost (from 3, to 4)`. */
+function valueWords(value: FactValue): string {
+  if (typeof value !== 'object') return String(value);
+  const parts = Array.isArray(value) ? value.map(within) : Object.entries(value).map(namedWords);
+  return parts.join(', ');
+}
+
+const within = (value: FactValue): string =>
+  typeof value === 'object' ? `(${valueWords(value)})` : String(value);
+
+const namedWords = ([name, value]: readonly [string, FactValue]): string =>
+  `${name.replaceAll('_', ' ')} ${within(value)}`;
 
 function rateDetails({ window, figures, outOfScope, note }: BaseRate): readonly string[] {
   return [

@@ -31,7 +31,7 @@ export function verdictText(checks: readonly Check[]): readonly Line[] {
   const failed = checks.filter(({ holds }) => !holds).length;
   const words = `${count(checks.length, 'published figure')}: ${checks.length - failed} met, ${failed} missed.`;
   return [
-    faint('figure, published, measured, rule, verdict; s.e.: standard errors of the measured'),
+    faint('figure, published, measured, rule, verdict; s.e.: standard errors of measured'),
     (failed === 0 ? head : warning)(words),
   ];
 }

@@ -1,13 +1,13 @@
 import { WIDTH } from './line.ts';
 
-/** Breaks a text at spaces into lines of at most 80 columns, each after `indent`; words longer than a line are cut. */
+/** Breaks a text at spaces, but never before a %, into lines of at most 80 columns, each after `indent`; words longer than a line are cut. */
 export function wrap(text: string, indent = '', first = indent): readonly string[] {
   const lines: string[] = [];
   let line = first;
   let isEmpty = true;
   for (const word of text
     .trim()
-    .split(/\s+/)
+    .split(/\s+(?!%)/)
     .flatMap((one) => pieces(one, WIDTH - Math.max(indent.length, first.length)))) {
     if (!isEmpty && line.length + 1 + word.length > WIDTH) {
       lines.push(line);

@@ -1,0 +1,60 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { bundled, json, tightrope } from './tightrope.ts';
+
+const ruin = 'test/fixtures/cli/ruin.yaml';
+const harbour = 'test/fixtures/cli/harbour.yaml';
+
+beforeAll(async () => {
+  expect((await bundled()).code).toBe(0);
+}, 60_000);
+
+describe('what was changed on the command line', () => {
+  const changes = ['--set', 'upkeep=3', '--months', '24'];
+
+  it.each([
+    ['run', ['run', harbour, '--worlds', '20']],
+    ['compare', ['compare', harbour, harbour, '--worlds', '20']],
+    ['world', ['world', harbour, '--index', '1']],
+  ])('stands above what %s shows', async (_, words) => {
+    const { code, out } = await tightrope([...words, ...changes]);
+    expect(code).toBe(0);
+    expect(out).toContain('\n\nChanged: upkeep = 3; months 24\n\n');
+    expect((await tightrope(words)).out).not.toContain('Changed');
+  });
+
+  it('is said to be beyond a lever when it is', async () => {
+    const beyond = 'demand_lean is 99, beyond its lever, which goes from -3 to 4';
+    const { warnings } = await json(['run', 'baseline', '--worlds', '1', '--set', 'demand_lean=99']);
+    expect(warnings).toEqual([beyond]);
+    const within = await json(['run', 'baseline', '--worlds', '1', '--set', 'demand_lean=4']);
+    expect(within.warnings).toEqual([]);
+  });
+});
+
+describe('what does not come about', () => {
+  it('is said of a comparison before any world is run', async () => {
+    const { code, error } = await tightrope(['compare', ruin, '--worlds', '90000000', '--quiet']);
+    expect({ code, error }).toEqual({
+      code: 2,
+      error: 'tightrope: compare needs at least two scenarios\n',
+    });
+  });
+
+  it('is counted when a run of several is stopped', async () => {
+    const words = ['run', ruin, harbour, ruin, '--worlds', '10000000', '--workers', '1', '--quiet'];
+    const ending = await tightrope(words, {
+      started: (id) => setTimeout(() => process.kill(id, 'SIGINT'), 1000),
+    });
+    expect(ending).toMatchObject({
+      code: 130,
+      error: expect.stringContaining('Stopped: 2 of 3 scenarios were not begun.'),
+    });
+  });
+});
+
+describe('a fact', () => {
+  it('tells its figures in words', async () => {
+    const { out } = await tightrope(['evidence', 'F101']);
+    expect(out).toContain('value: from 29, to 19, unit percent');
+  });
+});

@@ -89,7 +89,7 @@ export const countCases: Readonly<Record<string, Case>> = {
     own: chance.binomial,
     inputs: combinations(
       LUCK,
-      TRIALS.filter((n) => n > 0 && n < Infinity && n !== 0.5),
+      TRIALS.filter((n) => n >= 1 && n <= 1e6),
       CHANCES.filter((p) => p > 0 && p <= 0.5),
     ),
     random: fc.tuple(

@@ -3,7 +3,8 @@ import { problem } from '../text/index.ts';
 import { type Failure, failure } from './failure.ts';
 import type { Scenario } from './load-scenario.ts';
 
-const GUARD = 'guard divisions with max(1, n), and keep log and powers away from negative numbers';
+const GUARD =
+  'guard divisions with max(1, n), keep log and powers away from negative numbers, and give most and least a 4th argument where there may be nobody';
 
 const YES_OR_NO = 'a yes or no is 1 or 0: compare the quantity with a number, like ever(x > 0.5)';
 

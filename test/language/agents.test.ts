@@ -144,3 +144,32 @@ describe('what a quantity can say', () => {
     ]);
   });
 });
+
+describe('the most or the least of agents that come and go', () => {
+  const size = 'size: {draw_once: "uniform(0, 1)"}, ';
+  const says = (formula: string, agents = '[]'): string[] =>
+    saysOf(
+      `common: {top: {is: "${formula}"}}\nkinds: {city: {agents: [north], size: {is: 1}}, mine: {places: 5, agents: ${agents}, ${size}enters: {count: {draw: poisson(1)}}}}`,
+    );
+  const warned = (word: string): string[] => [
+    `[${word}] warning: ${word}() has no value in months without such a mine, and a run stops there`,
+  ];
+
+  it('is warned of where there may be none and nothing is said for then', () => {
+    expect(says('most(mine, mine.size)')).toEqual(warned('most'));
+    expect(says('1 + least(other in mine, other.size, other.size > 0.5)')).toEqual(warned('least'));
+    expect(says('most(mine, mine.size, mine.size > 0.5)', '[a]')).toEqual(warned('most'));
+  });
+
+  it('needs no word where that is said, or somebody is always there', () => {
+    expect(says('most(mine, mine.size, 1, 0) + least(mine, mine.size, mine.size > 0.5, 9)')).toEqual([]);
+    expect(says('most(mine, mine.size)', '[a]')).toEqual([]);
+    expect(says('total(mine, mine.size) + most(city, city.size, city.size > 2)')).toEqual([]);
+  });
+
+  it('is warned of once where one formula speaks for many options', () => {
+    const deciding = `decisions: {boss: {value: "most(mine, mine.size)", options: {go: {target: city}, stay: {}}}}\n`;
+    const kinds = `kinds: {city: {agents: [north, south]}, mine: {places: 5, ${size}enters: {count: {draw: poisson(1)}}}}\n`;
+    expect(saysOf(`${kinds}${deciding}`)).toEqual(warned('most'));
+  });
+});

@@ -60,6 +60,7 @@ function namesOfKinds(kinds: readonly KindDeclaration[], context: QuantityContex
       name: kind.name,
       size: kind.agents.length,
       isPool: kind.isPool,
+      named: kind.named,
       quantities: own,
       networks: new Map(networkNames),
     };

@@ -36,6 +36,8 @@ export interface KindNames {
   readonly name: string;
   readonly size: number;
   readonly isPool: boolean;
+  /** Of a pool, how many of its agents are named; the others come. */
+  readonly named: number;
   readonly quantities: ReadonlyMap<string, QuantityNames>;
   readonly networks: ReadonlyMap<string, number>;
 }

@@ -21,18 +21,7 @@ export function resolveAggregate(call: Call): Resolved | null {
   const reducer = REDUCERS.find((one) => one === name);
   const range = args[0] && rangeOf(name, args[0], scope, offsets);
   if (reducer === undefined || !range) return null;
-  if (args.length < 2 && reducer !== 'count') {
-    scope.report(
-      spot(call.node, offsets).offset,
-      name.length,
-      `${name}() needs what to read of each: ${name}(${range.variableName}, ${range.variableName}.quantity)`,
-    );
-    return null;
-  }
-  if (args.length > 3 && reducer !== 'most' && reducer !== 'least') {
-    scope.report(spot(call.node, offsets).offset, name.length, `${name}() takes at most 3 arguments`);
-    return null;
-  }
+  if (isMisused(reducer, range, call)) return null;
   const variable = scope.variables.next;
   scope.variables.next += 1;
   const agent: AgentExpression = { is: 'variable', kind: range.kind, variable };
@@ -43,6 +32,7 @@ export function resolveAggregate(call: Call): Resolved | null {
   if (!value || condition === null || otherwise === null) return null;
   const unit = unitOf(reducer, value.unit, otherwise?.unit ?? null, call);
   if (unit === null) return null;
+  if (otherwise === undefined) warnOfNobody(reducer, range, condition !== undefined, call);
   const network = range.network === null ? null : { network: range.network, of: scope.self };
   const expression: Expression = {
     is: 'aggregate',
@@ -55,6 +45,38 @@ export function resolveAggregate(call: Call): Resolved | null {
     otherwise: otherwise?.expression ?? null,
   };
   return { is: 'number', expression, unit };
+}
+
+/** Whether the number of arguments is wrong; then it has been reported. */
+function isMisused(
+  reducer: Reducer,
+  { variableName: who }: Range,
+  { node, args, scope, offsets }: Call,
+): boolean {
+  const { offset } = spot(node, offsets);
+  if (args.length < 2 && reducer !== 'count') {
+    const what = `${reducer}() needs what to read of each: ${reducer}(${who}, ${who}.quantity)`;
+    scope.report(offset, reducer.length, what);
+    return true;
+  }
+  if (args.length <= 3 || reducer === 'most' || reducer === 'least') return false;
+  scope.report(offset, reducer.length, `${reducer}() takes at most 3 arguments`);
+  return true;
+}
+
+/** The most of nobody is no number and stops a run: places of a pool may all be free, or none may pass a condition. */
+function warnOfNobody(
+  reducer: Reducer,
+  { kind, variableName: who }: Range,
+  isPicky: boolean,
+  { node, scope, offsets }: Call,
+): void {
+  const over = scope.names.kinds[kind];
+  const canBeNobody = over?.isPool && (over.named === 0 || isPicky);
+  if ((reducer !== 'most' && reducer !== 'least') || !canBeNobody) return;
+  const what = `${reducer}() has no value in months without such a ${over.name}, and a run stops there`;
+  const hint = `say what it is then as a 4th argument: ${reducer}(${who}, ${who}.quantity, ${isPicky ? 'condition' : '1'}, 0)`;
+  scope.report(spot(node, offsets).offset, reducer.length, what, { hint, severity: 'warning' });
 }
 
 /** What \`count(project)\` counts: everybody. */

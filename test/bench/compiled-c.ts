@@ -1,0 +1,72 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { estimateSampler } from '../../src/engine/index.ts';
+import { cSource } from '../../src/kernel/c-source.ts';
+import type { Model } from '../../src/language/index.ts';
+import type { Order, Passes } from './order.ts';
+
+const COMPILERS = ['gcc', 'clang', 'cc', 'tcc'];
+
+/**
+ * Nothing here changes the result of an operation on doubles: a product and a sum stay two roundings, and of the library only what sets
+ * `errno` or traps is left out.
+ */
+const FLAGS = [
+  '-march=native',
+  '-std=c11',
+  '-ffp-contract=off',
+  '-fno-math-errno',
+  '-fno-trapping-math',
+  '-w',
+];
+
+/** The first C compiler of this machine with its version; null when there is none. */
+export function compiler(): { readonly name: string; readonly version: string } | null {
+  for (const name of COMPILERS) {
+    try {
+      const [version = ''] = execFileSync(name, ['--version'], { stdio: ['ignore', 'pipe', 'ignore'] })
+        .toString()
+        .split('\n');
+      return { name, version };
+    } catch {}
+  }
+  return null;
+}
+
+/** A program that runs worlds of a model, in a folder of its own. */
+export interface CompiledC {
+  /** Runs the worlds of an order over and over. Throws what the program says on failure. */
+  run(model: Model, order: Order): Passes;
+  remove(): void;
+}
+
+/** Prints the model as C and compiles it with the C that runs worlds. Throws when the compiler refuses it. */
+export function compileC(model: Model, { name }: { readonly name: string }, effort = '-O3'): CompiledC {
+  const folder = mkdtempSync(join(tmpdir(), 'tightrope-bench-'));
+  const [source, program] = [join(folder, 'model.c'), join(folder, 'world')];
+  writeFileSync(source, cSource(model));
+  const runner = fileURLToPath(new URL('c/world.c', import.meta.url));
+  execFileSync(name, [effort, ...FLAGS, `-DMODEL="${source}"`, runner, '-o', program, '-lm']);
+  return {
+    run(of, order) {
+      const [given, results] = [join(folder, 'order'), join(folder, 'results')];
+      writeFileSync(given, orderBytes(of, order));
+      const words = [given, results, String(order.warmUp), String(order.seconds)];
+      const nanoseconds = Number(execFileSync(program, words).toString());
+      const bytes = readFileSync(results);
+      return { nanoseconds, results: new Float64Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 8) };
+    },
+    remove: () => rmSync(folder, { recursive: true }),
+  };
+}
+
+/** The key, the worlds and their estimates, as world.c reads them. */
+function orderBytes({ estimates, outcomes }: Model, { key, worlds }: Order): Uint8Array {
+  const sample = estimateSampler(estimates, key);
+  const head = Uint32Array.of(...key, 0, worlds, estimates.length, outcomes.length);
+  const numbers = Array.from({ length: worlds }, (_, world) => Buffer.from(sample(world).buffer));
+  return Buffer.concat([Buffer.from(head.buffer), ...numbers]);
+}

@@ -1,9 +1,11 @@
 const LEAST_NORMAL = 2.2250738585072014e-308;
 
+/** Overwritten by every call. */
+const bits = new DataView(new ArrayBuffer(8));
+
 /** The whole e of a normal x = 2^e m > 0 with m from sqrt(1/2) to sqrt(2); `garbage` for any other number. */
 export function exponentOf(x: number, garbage: number): number {
   if (!(x >= LEAST_NORMAL && x < Number.POSITIVE_INFINITY)) return garbage;
-  const bits = new DataView(new ArrayBuffer(8));
   bits.setFloat64(0, x);
   const floor = (bits.getUint32(0) >>> 20) - 1023;
   // The upper word of sqrt(2) decides, as in src/numerics/log.ts.

@@ -2,7 +2,7 @@ import { binsOf, binWidth, type Histogram } from '../results/index.ts';
 import { at } from './numbers.ts';
 
 /** A quantile read off bins: the exact one lies within `error` of `value`, up to a rounding. */
-export interface BinnedQuantile {
+interface BinnedQuantile {
   readonly value: number;
   readonly error: number;
 }
@@ -12,17 +12,35 @@ export const countOf = (histogram: Histogram): number =>
   histogram.counts.reduce((sum, count) => sum + count, 0);
 
 /**
- * The value at a rank (from 1): the middle of its bin, cut to the extremes seen; beyond the declared range the middle
- * between the range's end and the extreme. Ranks beyond the counted values are infinite, with infinite error.
+ * The values at some ranks (from 1): the middle of each one's bin, cut to the extremes seen; beyond the declared range the
+ * middle between the range's end and the extreme. Ranks beyond the counted values are infinite, with infinite error.
  */
-export function binnedValueAtRank(histogram: Histogram, rank: number): BinnedQuantile {
-  if (rank < 1) return { value: -Infinity, error: Infinity };
-  let passed = 0;
-  for (let slot = 0; slot < histogram.counts.length; slot++) {
-    passed += at(histogram.counts, slot);
-    if (passed >= rank) return middleOf(histogram, slot);
+export function binnedValuesAtRanks(
+  histogram: Histogram,
+  ranks: readonly number[],
+): { readonly values: Float64Array; readonly errors: Float64Array } {
+  const upTo = Float64Array.from(histogram.counts);
+  for (let slot = 1; slot < upTo.length; slot++) upTo[slot] = at(upTo, slot) + at(upTo, slot - 1);
+  const found = ranks.map((rank): BinnedQuantile => {
+    if (rank < 1) return { value: -Infinity, error: Infinity };
+    if (rank > at(upTo, upTo.length - 1)) return { value: Infinity, error: Infinity };
+    return middleOf(histogram, firstAtLeast(upTo, rank));
+  });
+  return {
+    values: Float64Array.from(found, ({ value }) => value),
+    errors: Float64Array.from(found, ({ error }) => error),
+  };
+}
+
+/** The first place of a rising list that holds `wanted` or more; the last place holds enough. */
+function firstAtLeast(rising: Float64Array, wanted: number): number {
+  let [low, high] = [0, rising.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (at(rising, middle) < wanted) low = middle + 1;
+    else high = middle;
   }
-  return { value: Infinity, error: Infinity };
+  return low;
 }
 
 function middleOf(histogram: Histogram, slot: number): BinnedQuantile {

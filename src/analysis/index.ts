@@ -20,7 +20,7 @@ export {
   varianceOverMean,
 } from './dispersion.ts';
 export { differenceFan, fanOf, fansOf } from './fan.ts';
-export { type BinnedQuantile, binnedValueAtRank, countOf } from './histogram-quantile.ts';
+export { binnedValuesAtRanks, countOf } from './histogram-quantile.ts';
 export {
   halfWidth,
   holds,
@@ -58,11 +58,11 @@ export {
   quantileRank,
   quantileRanks,
 } from './quantile.ts';
+export { type RankReader, rankReader } from './rank-reader.ts';
 export { notice, runJson } from './run-json.ts';
 export { brierScore, crpsOfNormal, crpsOfWorlds, skillScore } from './scores.ts';
 export { type PairedCounts, pairedShareDifference, separateShareDifference } from './share-difference.ts';
 export { sortFloats } from './sort-floats.ts';
-export { sortSingles } from './sort-singles.ts';
 export { studentDeviate } from './student-deviate.ts';
 export { tailExponent } from './tail-exponent.ts';
 export { consecutiveGroups, groupsByParameter, type VarianceShare, varianceShare } from './variance-share.ts';

@@ -1,5 +1,6 @@
 import {
   type FanBand,
+  fanBands,
   fanShares,
   type OutcomeColumn,
   outcomeColumns,
@@ -8,9 +9,9 @@ import {
 import { type UncertainValue, usualLevel } from './interval.ts';
 import { meanInterval } from './mean-interval.ts';
 import { deviationOf, momentsOf } from './moments.ts';
-import type { Numbers } from './numbers.ts';
-import { type QuantileInterval, quantileInterval } from './quantile.ts';
-import { sortFloats } from './sort-floats.ts';
+import { at, type Numbers } from './numbers.ts';
+import { type QuantileInterval, quantileRanks } from './quantile.ts';
+import { rankReader } from './rank-reader.ts';
 import { wilsonInterval } from './wilson-interval.ts';
 
 export type QuantileIntervals = { readonly [band in FanBand]: QuantileInterval };
@@ -45,11 +46,16 @@ export type OutcomeFinding = ProbabilityFinding | NumberFinding | TimeFinding;
 
 /** The finding of every outcome of a table, in its order. Throws a RangeError that names an outcome it cannot read. */
 export function outcomeFindings(table: WorldsTable, level: number = usualLevel): readonly OutcomeFinding[] {
-  return outcomeColumns(table).map((column) => outcomeFinding(column, level));
+  const reader = table.worlds > 0 ? quantileReader(table.worlds, level) : undefined;
+  return outcomeColumns(table).map((column) => outcomeFinding(column, level, reader));
 }
 
 /** The finding of one column; throws a RangeError without worlds, or on a value its form does not allow. */
-export function outcomeFinding(column: OutcomeColumn, level: number = usualLevel): OutcomeFinding {
+export function outcomeFinding(
+  column: OutcomeColumn,
+  level: number = usualLevel,
+  reader?: QuantileReader,
+): OutcomeFinding {
   refuseStrays(column);
   const { name, form, values } = column;
   const named = { name, worlds: values.length };
@@ -63,7 +69,7 @@ export function outcomeFinding(column: OutcomeColumn, level: number = usualLevel
         level,
       ),
     };
-  const quantiles = quantileIntervals(values, level);
+  const quantiles = (reader ?? quantileReader(values.length, level))(values);
   if (form === 'time')
     return {
       form,
@@ -75,11 +81,28 @@ export function outcomeFinding(column: OutcomeColumn, level: number = usualLevel
   return { form, ...named, ...meanInterval(moments, level), deviation: deviationOf(moments), quantiles };
 }
 
-/** The quantiles of a fan for one set of values. */
-function quantileIntervals(values: Numbers, level: number = usualLevel): QuantileIntervals {
-  const sorted = sortFloats(values);
-  const of = (band: FanBand) => quantileInterval(sorted, fanShares[band], level);
-  return { q05: of('q05'), q25: of('q25'), q50: of('q50'), q75: of('q75'), q95: of('q95') };
+type QuantileReader = (values: Numbers) => QuantileIntervals;
+
+/** Reads the quantiles of a fan off sets of values of one length. */
+function quantileReader(worlds: number, level: number): QuantileReader {
+  const ranks = fanBands.flatMap((band) => {
+    const { low, rank, high } = quantileRanks(worlds, fanShares[band], level);
+    return [low, rank, high];
+  });
+  const read = rankReader(worlds, ranks);
+  return (values) => {
+    const found = read(values);
+    const of = (band: FanBand): QuantileInterval => {
+      const place = 3 * fanBands.indexOf(band);
+      return {
+        share: fanShares[band],
+        low: at(found, place),
+        value: at(found, place + 1),
+        high: at(found, place + 2),
+      };
+    };
+    return { q05: of('q05'), q25: of('q25'), q50: of('q50'), q75: of('q75'), q95: of('q95') };
+  };
 }
 
 /** A share with its Wilson interval and its standard error sqrt(p (1 - p) / n). */

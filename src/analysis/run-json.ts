@@ -78,6 +78,7 @@ function quantilesJson({ q05, q25, q50, q75, q95 }: QuantileIntervals): Quantile
 /** One fan as JSON. */
 const fanJson = (fan: FanTable): FanJson => ({
   unit: fan.unit,
+  error: finiteOrNull(fan.error.reduce((most, error) => Math.max(most, error), 0)),
   ...bandsJson(fan),
   low: bandsJson(fan.low),
   high: bandsJson(fan.high),

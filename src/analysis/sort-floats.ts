@@ -12,7 +12,8 @@ const digits = wordOrder.flatMap((word) => [0, 11, 22].map((shift) => ({ word, s
 
 /** A sorted copy as doubles: minus infinity first, infinity last. Throws a RangeError on NaN. */
 export function sortFloats(values: Numbers): Float64Array {
-  const copy = Float64Array.from(values);
+  // Not Float64Array.from, which asks an iterator for every value.
+  const copy = new Float64Array(values);
   refuseNotANumber(copy);
   if (copy.length < worthCounting) return copy.sort();
   let source = copy;

@@ -5,8 +5,8 @@ import { createReading, type EngineChoice } from './create-reading.ts';
 import { CHUNK } from './job.ts';
 
 /**
- * Ranges for histograms: the declared bounds of a quantity where it has constant ones, else what the first 64 worlds
- * span, widened by as much on either side. A function of model and seed alone.
+ * Ranges for histograms: what the first 64 worlds span, widened by as much on either side, within the declared bounds of
+ * a quantity where it has constant ones. A function of model and seed alone.
  */
 export function pilotRanges({
   model,
@@ -30,9 +30,16 @@ export function pilotRanges({
       highs[index] = Math.max(highs[index] ?? value, value);
     });
   }
-  return model.fans.map(
-    (fan, index) => declared(model, fan.quantity) ?? widened(lows[index] ?? 0, highs[index] ?? 1),
+  return model.fans.map((fan, index) =>
+    within(declared(model, fan.quantity), widened(lows[index] ?? 0, highs[index] ?? 1)),
   );
+}
+
+/** The part of a range that bounds allow. */
+function within(bounds: DeclaredRange | null, { low, high }: DeclaredRange): DeclaredRange {
+  if (bounds === null) return { low, high };
+  const part = { low: Math.max(low, bounds.low), high: Math.min(high, bounds.high) };
+  return part.low < part.high ? part : bounds;
 }
 
 function declared(model: Model, quantity: number): DeclaredRange | null {

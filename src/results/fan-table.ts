@@ -22,4 +22,6 @@ export interface FanTable extends FanBands {
   /** Ends of the 95 % interval of each quantile; -Infinity or Infinity where the worlds are too few to bound it. */
   readonly low: FanBands;
   readonly high: FanBands;
+  /** The most by which any quantile of a month may miss the exact one; 0 when exact, Infinity when unbounded. */
+  readonly error: Float64Array;
 }

@@ -54,6 +54,8 @@ type BandsJson = { readonly [band in FanBand]: readonly FiniteOrNull[] };
 /** One array a quantile, one number a month; `low` and `high` are the ends of each quantile's own interval. */
 export interface FanJson extends BandsJson {
   readonly unit: string;
+  /** The most by which any of its quantiles may miss the exact one: 0 unless counted in bins, null when unbounded. */
+  readonly error: FiniteOrNull;
   readonly low: BandsJson;
   readonly high: BandsJson;
 }

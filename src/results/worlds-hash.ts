@@ -10,9 +10,10 @@ const worldsAtOnce = 1024;
 export function worldsHash(table: WorldsTable): string {
   const columns = outcomeColumns(table);
   const digest = createHash('sha256');
+  const bytes = new Uint8Array(8 * columns.length * Math.min(worldsAtOnce, table.worlds));
+  const rows = new DataView(bytes.buffer);
   for (let from = 0; from < table.worlds; from += worldsAtOnce) {
     const to = Math.min(from + worldsAtOnce, table.worlds);
-    const rows = new DataView(new ArrayBuffer(8 * columns.length * (to - from)));
     columns.forEach(({ name, values }, outcome) => {
       for (let world = from; world < to; world += 1) {
         const value = values[world] ?? Number.NaN;
@@ -20,7 +21,7 @@ export function worldsHash(table: WorldsTable): string {
         rows.setFloat64(8 * ((world - from) * columns.length + outcome), value + 0, true);
       }
     });
-    digest.update(rows);
+    digest.update(bytes.subarray(0, 8 * columns.length * (to - from)));
   }
   return digest.digest('hex');
 }

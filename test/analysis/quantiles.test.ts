@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  binnedValueAtRank,
+  binnedValuesAtRanks,
   binomialWeights,
   countOf,
   normalDeviate,
   quantileInterval,
   quantileRank,
   quantileRanks,
+  rankReader,
   sortFloats,
-  sortSingles,
 } from '../../src/analysis/index.ts';
-import { countValues, newHistogram } from '../../src/results/index.ts';
+import { countValues, type Histogram, newHistogram } from '../../src/results/index.ts';
 import { uniformSource } from './uniform-source.ts';
 
 const anyNumber = fc.oneof(
@@ -36,7 +36,6 @@ describe('sorting', () => {
     fc.assert(
       fc.property(fc.array(anyNumber), (values) => {
         expect(sortFloats(values)).toEqual(Float64Array.from(values).sort());
-        expect(sortSingles(Float32Array.from(values))).toEqual(Float32Array.from(values).sort());
       }),
     );
   });
@@ -47,9 +46,7 @@ describe('sorting', () => {
       const before = values.slice();
       expect(sortFloats(values)).toEqual(values.toSorted());
       expect(values).toEqual(before);
-      const singles = Float32Array.from(values);
-      expect(sortSingles(singles)).toEqual(singles.toSorted());
-      expect(sortSingles(singles.subarray(1))).toEqual(singles.subarray(1).toSorted());
+      expect(sortFloats(values.subarray(1))).toEqual(values.subarray(1).toSorted());
     }
   });
 
@@ -63,7 +60,67 @@ describe('sorting', () => {
 
   it('refuses NaN', () => {
     expect(() => sortFloats([1, Number.NaN])).toThrow('value 1 is not a number');
-    expect(() => sortSingles(Float32Array.of(Number.NaN))).toThrow('value 0 is not a number');
+  });
+});
+
+/** Values at ranks the obvious way; zero has no sign. */
+const ranked = (values: ArrayLike<number>, ranks: readonly number[]): number[] => {
+  const sorted = Float64Array.from(values).sort();
+  return ranks.map(
+    (rank) => (rank < 1 ? -Infinity : rank > sorted.length ? Infinity : (sorted[rank - 1] ?? 0)) + 0,
+  );
+};
+
+describe('values at ranks', () => {
+  const shapes: Record<string, (u: number, place: number) => number> = {
+    even: (u) => u,
+    'many equal': (u) => Math.floor(5 * u),
+    'one outlier': (u, place) => (place === 7 ? 1e30 : u),
+    'all kinds': (u) => (u < 0.1 ? -Infinity : u > 0.9 ? Infinity : u),
+    'tiny steps': (u) => Math.floor(3 * u) * 5e-324,
+    'huge span': (u) => (u - 0.5) * Number.MAX_VALUE * 2,
+    skewed: (u) => (1 - u) ** -8,
+  };
+
+  it.each(Object.entries(shapes))('are those of the sorted list: %s', (_, shape) => {
+    for (const length of [1, 2, 100, 1000, 5000]) {
+      const uniforms = uniformSource(length);
+      const values = Float64Array.from({ length }, (_one, place) => shape(uniforms(), place));
+      const singles = Float32Array.from(values);
+      const ranks = [0, 1, Math.ceil(length / 2), 3, 3, length, length + 1];
+      const read = rankReader(length, ranks);
+      expect([...read(values)]).toEqual(ranked(values, ranks));
+      expect([...read(singles)]).toEqual(ranked(singles, ranks));
+    }
+  });
+
+  it('are those of the sorted list, whatever it holds', () => {
+    fc.assert(
+      fc.property(
+        fc.array(anyNumber, { minLength: 1 }),
+        fc.array(fc.integer({ min: -1, max: 60 })),
+        (values, ranks) => {
+          expect([...rankReader(values.length, ranks)(values)]).toEqual(ranked(values, ranks));
+        },
+      ),
+    );
+  });
+
+  it('can be read of one list after another, which stay as they are', () => {
+    const read = rankReader(2000, [1, 1000, 2000]);
+    for (const seed of [1, 2, 3]) {
+      const values = longList(seed, 2000);
+      const before = values.slice();
+      expect([...read(values)]).toEqual(ranked(values, [1, 1000, 2000]));
+      expect(values).toEqual(before);
+    }
+  });
+
+  it('refuse NaN, and lists of another length', () => {
+    const read = rankReader(2, [1]);
+    expect(() => read([1, Number.NaN])).toThrow('value 1 is not a number');
+    expect(() => read([Number.NaN, 1])).toThrow('value 0 is not a number');
+    expect(() => read([1, Infinity, Number.NaN])).toThrow('3 values instead of 2');
   });
 });
 
@@ -116,6 +173,11 @@ describe('quantiles', () => {
   });
 });
 
+const atRank = (histogram: Histogram, rank: number) => {
+  const { values, errors } = binnedValuesAtRanks(histogram, [rank]);
+  return { value: values[0] ?? Number.NaN, error: errors[0] ?? Number.NaN };
+};
+
 describe('quantiles from a histogram', () => {
   it('lie within their stated error of the exact ones', () => {
     const value = fc.double({ min: -2, max: 5, noNaN: true });
@@ -128,7 +190,7 @@ describe('quantiles from a histogram', () => {
           countValues(histogram, values);
           const rank = quantileRank(values.length, share);
           const exact = sortFloats(values)[rank - 1] ?? Number.NaN;
-          const binned = binnedValueAtRank(histogram, rank);
+          const binned = atRank(histogram, rank);
           expect(Math.abs(binned.value - exact)).toBeLessThanOrEqual(binned.error + 1e-12);
           if (exact >= 0 && exact < 3) expect(binned.error).toBeLessThanOrEqual(3 / 17 / 2 + 1e-12);
           expect(countOf(histogram)).toBe(values.length);
@@ -140,10 +202,10 @@ describe('quantiles from a histogram', () => {
   it('are exact when all values are one, and infinite where the values are', () => {
     const histogram = newHistogram({ low: 0, high: 1 });
     countValues(histogram, [0.123]);
-    expect(binnedValueAtRank(histogram, 1)).toEqual({ value: 0.123, error: 0 });
+    expect(atRank(histogram, 1)).toEqual({ value: 0.123, error: 0 });
     countValues(histogram, [Infinity]);
-    expect(binnedValueAtRank(histogram, 2)).toEqual({ value: Infinity, error: Infinity });
-    expect(binnedValueAtRank(histogram, 3).value).toBe(Infinity);
-    expect(binnedValueAtRank(histogram, 0).value).toBe(-Infinity);
+    expect(atRank(histogram, 2)).toEqual({ value: Infinity, error: Infinity });
+    expect(atRank(histogram, 3).value).toBe(Infinity);
+    expect(atRank(histogram, 0).value).toBe(-Infinity);
   });
 });

@@ -103,6 +103,11 @@ const fanColumns: readonly Column<FanRow>[] = [
     says: 'exact, or histogram (bins; q50_low and q50_high are widened by half a bin)',
     of: ({ fan }) => fan.method,
   },
+  {
+    name: 'error',
+    says: 'the most by which a quantile of this row may miss the exact one; 0 when exact',
+    of: ({ fan, month }) => fan.error[month] ?? null,
+  },
 ];
 
 /** The tidy tables of some studies and the page that describes their columns, by file name. */

@@ -1,8 +1,8 @@
 import type { OutcomeFinding } from '../../../analysis/index.ts';
 import type { Model, Outcome } from '../../../language/index.ts';
-import type { RunResult } from '../../../results/index.ts';
+import { binsOf, type RunResult } from '../../../results/index.ts';
 import type { Study } from '../../../study.ts';
-import { count, figure, figureWithin, percent, percentage, percentSpan, span } from './figures.ts';
+import { count, figure, figureWithin, grouped, percent, percentage, percentSpan, span } from './figures.ts';
 import { blank, faint, head, type Line, plain, title, warning } from './line.ts';
 import { type Alignment, table } from './table.ts';
 import { wrap } from './wrap.ts';
@@ -37,8 +37,19 @@ function headLines(result: RunResult, model: Model): readonly Line[] {
       `${count(outcomes.worlds, 'world')}${endWords(result)}, ${monthsWords(months)}; seed ${seed}, engine ${engine}`,
     ).map(plain),
     faint(`hash ${result.hash}`),
+    ...binsNote(result).map(faint),
     blank,
   ];
+}
+
+/** Said where quantiles over time are not exact. */
+function binsNote({ series }: RunResult): readonly string[] {
+  const [histogram] = series.method === 'histogram' ? series.histograms : [];
+  if (histogram === undefined) return [];
+  const bins = grouped(binsOf(histogram));
+  return wrap(
+    `Too many worlds to keep each month of each: quantiles over time are counted in ${bins} bins, good to half a bin (error in --json and fans.csv).`,
+  );
 }
 
 function endWords({ ended }: RunResult): string {

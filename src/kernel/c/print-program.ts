@@ -57,67 +57,55 @@ function printSizes(program: Program): readonly string[] {
 }
 
 function printTables(program: Program): readonly string[] {
-  const { sites, rows, pools, poolRows, image, fans, switchedOff, tables } = program;
-  const hashes = sites.map((site) => siteHash(site));
-  const of = (site: number) => hashes[site] ?? { low: 0, high: 0 };
+  const { image, fans, switchedOff, tables } = program;
+  const cells = image.map(([cell, value]) => `{${cell}, ${c.number(value)}}`);
   return [
-    ...tables.map((list, index) => {
-      const isWhole = list.every((one) => one === (one | 0));
-      return printList(
-        isWhole ? 'int' : 'double',
-        `t${index}`,
-        isWhole ? list.map(String) : list.map(c.number),
-      );
-    }),
-    printList(
-      'uint32_t',
-      'site_low',
-      sites.map((_, site) => words(of(site).low)),
+    ...tables.map((list, index) =>
+      list.every((one) => one === (one | 0))
+        ? printList('int', `t${index}`, list.map(String))
+        : printList('double', `t${index}`, list.map(c.number)),
     ),
-    printList(
-      'uint32_t',
-      'site_high',
-      sites.map((_, site) => words(of(site).high)),
-    ),
-    printList(
-      'uint32_t',
-      'row_low',
-      rows.map(({ site }) => words(of(site).low)),
-    ),
-    printList(
-      'uint32_t',
-      'row_high',
-      rows.map(({ site, key }) => words(of(site).high ^ (key ?? 0))),
-    ),
-    ...pools.map(({ kind, places }) => `static int taken${kind}[${places + 1}];`),
-    printList(
-      'struct pool',
-      'pools',
-      pools.map((one) => `{${one.kind}, ${one.places}, ${one.occupied}, ${one.keys}, taken${one.kind}}`),
-    ),
-    printList(
-      'struct pool_rows',
-      'pool_rows',
-      poolRows.map(({ kind, base, sites: own }) => {
-        const place = pools.findIndex((one) => one.kind === kind);
-        return `{${place}, ${base}, ${own.length}}`;
-      }),
-    ),
-    printList(
-      'struct first_cell',
-      'first_cells',
-      image.map(([cell, value]) => `{${cell}, ${c.number(value)}}`),
-    ),
+    ...printRows(program),
+    ...printPools(program),
+    printList('struct first_cell', 'first_cells', cells),
     printList('int', 'switched_off', switchedOff.map(String)),
     printList('int', 'fans', fans.map(String)),
   ];
 }
 
-const words = (word: number): string => `${word >>> 0}u`;
+/** The addresses of draws, all but world and month. */
+function printRows({ sites, rows }: Program): readonly string[] {
+  const hashes = sites.map((site) => siteHash(site));
+  const of = (site: number) => hashes[site] ?? { low: 0, high: 0 };
+  const lists: Readonly<Record<string, readonly number[]>> = {
+    site_low: hashes.map(({ low }) => low),
+    site_high: hashes.map(({ high }) => high),
+    row_low: rows.map(({ site }) => of(site).low),
+    row_high: rows.map(({ site, key }) => of(site).high ^ (key ?? 0)),
+  };
+  return Object.entries(lists).map(([name, list]) => printList('uint32_t', name, list.map(printWord)));
+}
 
-/** A list is never empty in C. */
+function printPools({ pools, poolRows }: Program): readonly string[] {
+  const places = pools.map(
+    (one) => `{${one.kind}, ${one.places}, ${one.occupied}, ${one.keys}, taken${one.kind}}`,
+  );
+  const rows = poolRows.map(({ kind, base, sites }) => {
+    const pool = pools.findIndex((one) => one.kind === kind);
+    return `{${pool}, ${base}, ${sites.length}}`;
+  });
+  return [
+    ...pools.map((one) => `static int taken${one.kind}[${one.places + 1}];`),
+    printList('struct pool', 'pools', places),
+    printList('struct pool_rows', 'pool_rows', rows),
+  ];
+}
+
+const printWord = (word: number): string => `${word >>> 0}u`;
+
+/** A list, with an entry of zeros where it would be empty, which C does not allow. */
 const printList = (type: string, name: string, entries: readonly string[]): string =>
-  `static const ${type} ${name}[] = {${entries.length === 0 ? (type.startsWith('struct') ? '{0}' : '0') : entries.join(', ')}};`;
+  `static const ${type} ${name}[] = {${entries.length > 0 ? entries.join(', ') : '{0}'}};`;
 
 function printRoutine({ name, parameters, body, result }: Routine): readonly string[] {
   const given = Array.from({ length: parameters }, (_, local) => `double v${local}`);

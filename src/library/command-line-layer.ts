@@ -11,7 +11,7 @@ export interface Changes {
 }
 
 /** The name that messages give to what was typed. */
-const COMMAND_LINE = 'command line';
+export const COMMAND_LINE = 'command line';
 
 /**
  * The changes as one more scenario on top of the others, or nothing when there are none. It is checked like any file, so

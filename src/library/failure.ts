@@ -1,4 +1,5 @@
 import { frames, headline, inOrder, type Problem } from '../text/index.ts';
+import { isTyped, typedSentence } from './typed-problem.ts';
 
 /** A scenario that could not be found, read, checked or run, and why, in words ready to print. */
 export interface Failure {
@@ -21,12 +22,25 @@ export function failure(
   return {
     is: 'failed',
     scenario,
-    sentences: errors.map((one) =>
-      one.hint === undefined ? headline(one) : `${headline(one)} (${one.hint})`,
-    ),
-    message: frames(errors, sources),
+    sentences: errors.map((one) => sentence(one, sources)),
+    message: [
+      ...errors.filter(isTyped).map((one) => sentence(one, sources)),
+      ...(errors.every(isTyped)
+        ? []
+        : [
+            frames(
+              errors.filter((one) => !isTyped(one)),
+              sources,
+            ),
+          ]),
+    ].join('\n\n'),
     problems: errors,
   };
+}
+
+function sentence(one: Problem, sources: ReadonlyMap<string, string>): string {
+  const said = isTyped(one) ? typedSentence(one, sources) : headline(one);
+  return one.hint === undefined ? said : `${said} (${one.hint})`;
 }
 
 /** A failure with no place in any file. */

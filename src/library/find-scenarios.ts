@@ -41,11 +41,11 @@ const fileAt = (path: string): ScenarioFile => ({
 });
 
 /** `a/b.yaml` is called `b`. */
-const nameOf = (path: string): string => plainText(basename(path)).replace(/\.ya?ml$/, '');
+const nameOf = (path: string): string => plainText(basename(path)).replace(/\.ya?ml$/i, '');
 
 function findIn(folder: string): readonly (ScenarioFile | Failure)[] {
   const files = namesIn(folder)
-    .filter((name) => /\.ya?ml$/.test(name))
+    .filter((name) => /\.ya?ml$/i.test(name))
     .map((name) => join(folder, name))
     .filter((path) => kindOf(path) !== 'folder');
   if (files.length > 0) return files.map(fileAt);

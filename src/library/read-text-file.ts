@@ -31,7 +31,9 @@ function refusalOf(error: unknown, path: string, shown: string): string | null {
   switch (errorCode(error)) {
     case 'ENOENT':
     case 'ENOTDIR': {
-      const guess = nearest(basename(path), namesIn(dirname(path)));
+      const names = namesIn(dirname(path));
+      if (names.includes(basename(path))) return `${shown} is a link that leads nowhere`;
+      const guess = nearest(basename(path), names);
       return `there is no file ${shown}${guess === undefined ? '' : `: did you mean "${guess}"?`}`;
     }
     case 'EACCES':

@@ -162,10 +162,10 @@ describe('changes of a command line', () => {
     });
   });
 
-  it('have places and guesses, whatever was typed', () => {
+  it('are named as they were typed, with guesses', () => {
     expect(model({ set: [{ name: 'pase', value: '2' }], without: [], months: null })).toMatchObject({
       sentences: [
-        expect.stringContaining('command line:2:3  there is no estimate "pase" to set: did you mean "pace"?'),
+        expect.stringContaining('--set pase=2: there is no estimate "pase" to set: did you mean "pace"?'),
       ],
     });
     for (const name of ['a: {b', '- x', 'a\nb: c', '"', '#', '{}', '__proto__', '*x', '\u001b[0m']) {

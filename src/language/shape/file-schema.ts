@@ -18,7 +18,7 @@ import {
 import { quantity } from './quantity-schema.ts';
 import { timeline } from './timeline-schema.ts';
 
-const MONTHS_PHRASE = 'a span like 2025-04..2030-12, or a number of months';
+const MONTHS_PHRASE = 'a span like 2025-04..2030-12, or a number of months from 1 to 12000';
 
 const months = z.union(
   [

@@ -11,6 +11,8 @@ import { type Streams, terminalOn } from './shell/terminal.ts';
 export async function commandLine(words: readonly string[], version: string): Promise<number> {
   const streams: Streams = { out: process.stdout, error: process.stderr };
   watch(process.stdout);
+  // There is nowhere left to say that standard error cannot be written.
+  process.stderr.on('error', () => {});
   const interruption = listenForInterruption();
   let code: number = EXIT.done;
   const perform: Perform = async (command, work) => {

@@ -32,7 +32,8 @@ const COMMANDS = [
 
 const AFTER_HELP = `
 Exit codes: 0 done, 1 a stated check failed, 2 bad usage or bad input,
-70 our bug, 73 cannot write, 74 input or output broke off, 130 interrupted.
+70 our bug, 73 cannot write, 74 input or output broke off,
+129, 130, 143 hung up, interrupted, terminated, 141 nobody is reading any more.
 
 Teaching model: conditional on judgements, not a forecast, not advice.`;
 
@@ -66,6 +67,7 @@ function sentenceOf(text: string): string {
   const sentence = text
     .replace(/^error: /, '')
     .replace(/\n\(Did you mean (.*)\?\)/, ': did you mean $1?')
+    .replace(/(missing required argument 'scenario')/, '$1 (tightrope list shows them)')
     .trim();
   return `tightrope: ${sentence}\n`;
 }

@@ -55,7 +55,7 @@ describe('values of the wrong form', () => {
     ['worlds: many', '1:9  "worlds" must be a whole number from 1 to 100,000,000, not many'],
     [
       'months: 2025-04..2030-13',
-      '1:9  "months" must be a span like 2025-04..2030-12, or a number of months, not 2025-04..2030-13',
+      '1:9  "months" must be a span like 2025-04..2030-12, or a number of months from 1 to 12000, not 2025-04..2030-13',
     ],
     [
       'phases: [world, big-one]',

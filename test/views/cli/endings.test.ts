@@ -32,6 +32,7 @@ describe('bad usage and bad input end with 2 and one sentence', () => {
     [['run', ruin, '--world', '5'], "unknown option '--world': did you mean --worlds?"],
     [['run', ruin, '--worlds', '0'], 'It must be a whole number from 1'],
     [['run', ruin, '--worlds', '1e3'], 'It must be a whole number from 1'],
+    [['run', ruin, '--seed', ''], 'It must not be empty.'],
     [['run', ruin, '--workers', '0'], 'It must be a whole number from 1'],
     [['run', ruin, '--set', 'x'], '--set x: write it as NAME=VALUE'],
     [['run', ruin, '--until', '0.01'], 'Write it as half-width=0.01.'],
@@ -63,9 +64,22 @@ describe('bad usage and bad input end with 2 and one sentence', () => {
     expect(code).toBe(2);
   });
 
-  it('say the place of what was typed', async () => {
-    const { error } = await tightrope(['run', 'test/fixtures/cli/harbour.yaml', '--set', 'upkep=3']);
-    expect(error).toContain('command line:2:3  there is no estimate "upkep" to set: did you mean "upkeep"?');
+  it.each([
+    [['--set', 'upkep=3'], '--set upkep=3: there is no estimate "upkep" to set: did you mean "upkeep"?'],
+    [['--set', 'upkeep=dear'], '--set upkeep=dear: an estimate is a number or one distribution of numbers'],
+    [['--set', 'up keep=3'], '--set up keep=3: '],
+    [['--without', 'lukc'], '--without lukc: there is no mechanism "lukc" to switch off'],
+    [
+      ['--months', '0'],
+      '--months 0: "months" must be a span like 2025-04..2030-12, or a number of months from 1',
+    ],
+  ])('name the option that is wrong, as it was typed: %s', async (typed, sentence) => {
+    const { code, error } = await tightrope(['run', 'test/fixtures/cli/harbour.yaml', ...typed]);
+    expect({ code, first: error.split('\n')[0] }).toEqual({
+      code: 2,
+      first: expect.stringContaining(sentence),
+    });
+    expect(error).not.toContain(' | ');
   });
 });
 
@@ -110,6 +124,13 @@ describe('output', () => {
     const code = await new Promise((resolve) => child.on('close', resolve));
     expect(code).toBe(74);
     expect(error).toContain('the output cannot be written');
+  });
+
+  it.runIf(existsSync('/dev/full'))('keeps its exit code when nothing can be said of an error', async () => {
+    const child = spawn(process.execPath, ['src/launch.mjs', 'run', 'basline'], {
+      stdio: ['ignore', 'ignore', openSync('/dev/full', 'w')],
+    });
+    expect(await new Promise((resolve) => child.on('close', resolve))).toBe(2);
   });
 
   it('is coloured when asked, and never with NO_COLOR', async () => {

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { goOnText } from '../../../src/views/cli/text/go-on-text.ts';
 import { bundled, json, tightrope } from './tightrope.ts';
 
 const ruin = 'test/fixtures/cli/ruin.yaml';
@@ -49,6 +50,29 @@ describe('what does not come about', () => {
       code: 130,
       error: expect.stringContaining('Stopped: 2 of 3 scenarios were not begun.'),
     });
+  });
+});
+
+describe('names', () => {
+  it('that several scenarios share are warned of', async () => {
+    const { code, error } = await tightrope(['run', ruin, harbour, ruin, '--worlds', '20', '--quiet']);
+    expect({ code, error }).toEqual({
+      code: 0,
+      error: '2 scenarios here are called ruin: tables cannot tell them apart.\n',
+    });
+  });
+
+  it('of commands are explained to whoever came by npm start', () => {
+    const words = (isBelowNpm: boolean) => goOnText(isBelowNpm).map(({ text }) => text);
+    expect(words(true)).toEqual([...words(false), 'Here tightrope is short for: npm start --silent --']);
+  });
+
+  it('of measures stand behind the outcomes that a run shows', async () => {
+    const { out } = await tightrope(['model']);
+    expect(out.indexOf('  worst_month:')).toBeLessThan(out.indexOf('More measures, for comparisons'));
+    expect(out.indexOf('  mean_us_alignment:')).toBeGreaterThan(
+      out.indexOf('More measures, for comparisons'),
+    );
   });
 });
 

@@ -62,7 +62,7 @@ function showTrails(id: string, known: Evidence, uses: readonly Use[], model: Mo
     if (guessed) throw new Stop(EXIT.input, `${id} rests on no fact, it is assumed: ${guessed}`);
     throw new Stop(
       EXIT.input,
-      `nothing in the evidence is called "${id}"${guess === undefined ? '' : `: did you mean "${guess}"?`}`,
+      `nothing in the evidence is called "${id}"${guess === undefined ? ' (tightrope evidence lists what there is)' : `: did you mean "${guess}"?`}`,
     );
   }
   if (task.json) task.terminal.json({ notice, id, trails: trails.map(trailJson) });

@@ -28,6 +28,7 @@ export async function run(words: readonly string[], options: RunOptions, task: T
   const changes = changesText(changesOf(options));
   const asked = findScenarios(words).length;
   const isSeveral = words.length > 1 || asked > 1;
+  sayNamesakes(words, task);
   const folder = options.out === undefined ? null : runFolder(options.out, task, () => performance.now());
   const studies: Study[] = [];
   if (!task.json) terminal.lines([...opening, ...changes]);
@@ -47,6 +48,16 @@ export async function run(words: readonly string[], options: RunOptions, task: T
       'warning',
     );
   return exitCodeOf(done, task);
+}
+
+/** Rows of tables are told apart by the names of scenarios alone. */
+function sayNamesakes(words: readonly string[], { terminal }: Task): void {
+  const names = findScenarios(words).flatMap((one) => (one.is === 'found' ? one.name : []));
+  for (const name of new Set(names)) {
+    const times = names.filter((one) => one === name).length;
+    if (times > 1)
+      terminal.say(`${times} scenarios here are called ${name}: tables cannot tell them apart.`, 'warning');
+  }
 }
 
 /** What Ctrl-C has left undone. */

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import type { RunOptions } from '../shell/run-options.ts';
 import type { Perform } from '../shell/task.ts';
-import { blank, plain } from '../text/line.ts';
-import { wrap } from '../text/wrap.ts';
+import { goOnText } from '../text/go-on-text.ts';
+import { blank } from '../text/line.ts';
 import { run } from './run.ts';
 
 /** A call without a command: the summary of the baseline scenario; on a terminal also how to go on. */
@@ -13,9 +13,8 @@ export function addWelcome(program: Command, perform: Perform, refuse: (word: st
     return perform(program, async (task) => {
       const code = await run(['baseline'], program.opts<RunOptions>(), task);
       if (task.terminal.isTTY && !task.json) {
-        const words =
-          'Go on: tightrope list shows the scenarios, tightrope compare baseline NAME holds one against this, tightrope --help the rest.';
-        task.terminal.lines([blank, ...wrap(words).map(plain)]);
+        const isBelowNpm = process.env.npm_lifecycle_event === 'start';
+        task.terminal.lines([blank, ...goOnText(isBelowNpm)]);
       }
       return code;
     });

@@ -6,7 +6,7 @@ import { worldFault } from '../../../library/index.ts';
 import { EXIT, Stop } from '../shell/exit-code.ts';
 import { wholeNumber } from '../shell/global-options.ts';
 import { oneScenario } from '../shell/one-scenario.ts';
-import { addChanges, changesOf, type RunOptions } from '../shell/run-options.ts';
+import { addChanges, changesOf, type RunOptions, seedOf } from '../shell/run-options.ts';
 import type { Perform, Task } from '../shell/task.ts';
 import { changesText } from '../text/changes-text.ts';
 import { findCell } from '../text/find-cell.ts';
@@ -34,7 +34,7 @@ export function addWorld(program: Command, perform: Perform): void {
       '--why <quantity>',
       'what moved it (last month, or --month): reserves, us.alignment, overlap(china, us)',
     )
-    .option('--seed <text>', 'the seed of the run that the world belongs to');
+    .option('--seed <text>', 'the seed of the run that the world belongs to', seedOf);
   addChanges(command).action((word: string) =>
     perform(command, (task) => world(word, command.optsWithGlobals<WorldOptions>(), task)),
   );

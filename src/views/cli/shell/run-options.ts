@@ -34,7 +34,11 @@ export function addRunOptions(command: Command): Command {
       "simulated futures (default: the scenario's own, else 1,000)",
       wholeNumber(1, MOST_WORLDS),
     )
-    .option('--seed <text>', `all luck follows from it (default: the scenario's own, else ${USUAL_SEED})`)
+    .option(
+      '--seed <text>',
+      `all luck follows from it (default: the scenario's own, else ${USUAL_SEED})`,
+      seedOf,
+    )
     .option('--workers <n>', 'threads (default: as many as the machine has)', wholeNumber(1, MOST_WORKERS));
 }
 
@@ -62,6 +66,12 @@ export function addOut(command: Command): Command {
   return command
     .option('--out <dir>', 'write tables and a manifest into this folder')
     .addOption(new Option('--resume', 'go on with a run that was stopped').hideHelp());
+}
+
+/** An empty seed is a variable that a script forgot to fill. */
+export function seedOf(text: string): string {
+  if (text.trim() !== '') return text;
+  throw new InvalidArgumentError('It must not be empty.');
 }
 
 function halfWidthOf(text: string): number {

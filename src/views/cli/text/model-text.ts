@@ -30,11 +30,16 @@ export function modelText(model: Model): readonly Line[] {
     ...model.phases.flatMap(({ name, says }) => item(name, says)),
     blank,
     head('Outcomes'),
-    ...outcomes.flatMap(({ name, says }) => item(name, says)),
+    ...outcomes.filter(({ measure }) => !measure).flatMap(({ name, says }) => item(name, says)),
     blank,
+    ...measures(outcomes.filter(({ measure }) => measure).flatMap(({ name, says }) => item(name, says))),
     faint('In full: model --odd; by mechanism: model --mechanisms; numbers: why NAME.'),
   ];
 }
+
+/** What serves comparisons stands behind what a run shows. */
+const measures = (items: readonly Line[]): readonly Line[] =>
+  items.length === 0 ? [] : [head('More measures, for comparisons'), ...items, blank];
 
 /** The same as JSON. */
 export function modelJson({

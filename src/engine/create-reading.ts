@@ -1,11 +1,17 @@
 import type { Key } from '../chance/index.ts';
 import { interpret } from '../interpreter/index.ts';
-import { compileKernel } from '../kernel/index.ts';
+import { compileKernel, compileLanes, hasLanes } from '../kernel/index.ts';
 import type { Model, Reading } from '../language/index.ts';
 import { estimateSampler } from './sample-estimates.ts';
 
-/** Which reading of the model runs it: the generated JavaScript, or the reference interpreter (slow, for checking). */
-export type EngineChoice = 'js' | 'interpreter';
+/**
+ * Which reading of the model runs it: WebAssembly (the JavaScript where that is missing), the generated JavaScript, or the reference
+ * interpreter (slow, for checking). All give the same numbers.
+ */
+export type EngineChoice = 'wasm' | 'js' | 'interpreter';
+
+/** The quickest reading that this machine can run. */
+export const quickestEngine = (): EngineChoice => (hasLanes() ? 'wasm' : 'js');
 
 /** Prepares one reading of a model for the worlds of one key; `estimates` may replace the usual draws. */
 export function createReading(
@@ -15,5 +21,12 @@ export function createReading(
   estimates: (world: number) => Float64Array = estimateSampler(model.estimates, key),
 ): Reading {
   const options = { key, estimates };
-  return engine === 'js' ? compileKernel(model, options) : interpret(model, options);
+  switch (engine) {
+    case 'wasm':
+      return compileLanes(model, options);
+    case 'js':
+      return compileKernel(model, options);
+    case 'interpreter':
+      return interpret(model, options);
+  }
 }

@@ -1,6 +1,6 @@
 import type { Model, TextLayer } from '../language/index.ts';
 import type { RunResult, WorldsTable } from '../results/index.ts';
-import type { EngineChoice } from './create-reading.ts';
+import { type EngineChoice, quickestEngine } from './create-reading.ts';
 import type { Progress, Runner } from './job.ts';
 import { runWorlds } from './run-worlds.ts';
 
@@ -42,5 +42,9 @@ export async function runWish(scenario: Runnable, wish: Wish, bench: Bench): Pro
   const { runner, progress } = bench.start(scenario, worlds);
   const request = { scenario: name, model, layers, seed, worlds, engine, enough };
   const result = await runWorlds(request, runner, progress, bench.signal);
-  return { ...result, warnings: [...warnings, ...result.warnings] };
+  const missing = engine === 'js' && quickestEngine() === 'js' ? [NO_LANES] : [];
+  return { ...result, warnings: [...warnings, ...missing, ...result.warnings] };
 }
+
+const NO_LANES =
+  'WebAssembly with vectors is missing here, so the JavaScript kernel ran: the same numbers, more slowly';

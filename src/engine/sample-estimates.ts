@@ -10,6 +10,7 @@ import {
   onceWord,
   poisson,
   powerLaw,
+  type Site,
   siteHash,
   triangular,
   uniform,
@@ -20,29 +21,70 @@ import { gammaQuantile } from '../numerics/index.ts';
 
 /** Gives the value of every estimate in a world: its number, its draw, or its share of a joint draw. */
 export function estimateSampler(estimates: readonly Estimate[], key: Key): (world: number) => Float64Array {
-  const samplers = estimates.map((estimate) => samplerOf(estimate, estimates, key));
-  return (world) => Float64Array.from(samplers, (sample) => sample(world));
+  const numbers = Float64Array.from(estimates, ({ prior, divisor }) =>
+    prior.is === 'number' ? prior.value / divisor : 0,
+  );
+  const samplers = [
+    ...estimates.flatMap((estimate) => drawOf(estimate, key)),
+    ...simplexesOf(estimates).map((members) => shareOut(members, key)),
+  ];
+  return (world) => {
+    const values = numbers.slice();
+    for (const sample of samplers) sample(world, values);
+    return values;
+  };
 }
 
-function samplerOf(estimate: Estimate, all: readonly Estimate[], key: Key): (world: number) => number {
-  const { prior, divisor, name } = estimate;
-  if (prior.is === 'number') return () => prior.value / divisor;
+/** Puts what it draws for a world in its place among the estimates. */
+type Sampler = (world: number, values: Float64Array) => void;
+
+function drawOf({ prior, divisor, name, index }: Estimate, key: Key): readonly Sampler[] {
+  if (prior.is !== 'distribution') return [];
+  const { distribution, parameters } = prior;
   const site = siteHash(`estimate.${name}`);
-  if (prior.is === 'distribution') {
-    return (world) =>
-      valueAt(prior.distribution, uniformOf(onceWord(key, world, site, 0)), prior.parameters) / divisor;
+  const luck = (world: number): number => uniformOf(onceWord(key, world, site, 0));
+  const [low = 0, mode = 0, high = 0] = parameters;
+  // By far the commonest, so it is spared the choice among distributions.
+  if (distribution === 'triangular') {
+    return [
+      (world, values) => {
+        values[index] = triangular(luck(world), low, mode, high) / divisor;
+      },
+    ];
   }
-  const members = all.filter((one) => one.prior.is === 'share' && one.prior.simplex === prior.simplex);
-  const sites = members.map((member) => siteHash(`estimate.${prior.simplex}.${member.name}`));
-  return (world) => {
-    const parts = sites.map((at, member) =>
+  return [
+    (world, values) => {
+      values[index] = valueAt(distribution, luck(world), parameters) / divisor;
+    },
+  ];
+}
+
+type Share = Estimate & { readonly prior: Extract<Estimate['prior'], { is: 'share' }> };
+
+const isShare = (estimate: Estimate): estimate is Share => estimate.prior.is === 'share';
+
+/** The estimates that are drawn together, simplex by simplex. */
+function simplexesOf(estimates: readonly Estimate[]): readonly (readonly Share[])[] {
+  const shares = estimates.filter(isShare);
+  return [...new Set(shares.map(({ prior }) => prior.simplex))].map((simplex) =>
+    shares.filter(({ prior }) => prior.simplex === simplex),
+  );
+}
+
+/** Shares of a Dirichlet: gamma variables over their sum. */
+function shareOut(members: readonly Share[], key: Key): Sampler {
+  const sites = members.map(({ name, prior }) => siteHash(`estimate.${prior.simplex}.${name}`));
+  return (world, values) => {
+    const parts = members.map(({ prior }, order) =>
       gammaQuantile(
-        uniformOf(onceWord(key, world, at, 0)),
-        prior.concentration * (prior.weights[member] ?? 0),
+        uniformOf(onceWord(key, world, sites[order] as Site, 0)),
+        prior.concentration * (prior.weights[order] ?? 0),
       ),
     );
     const sum = parts.reduce((total, part) => total + part, 0);
-    return (parts[prior.member] ?? 0) / sum / divisor;
+    for (const { index, prior, divisor } of members) {
+      values[index] = (parts[prior.member] ?? 0) / sum / divisor;
+    }
   };
 }
 

@@ -1,4 +1,5 @@
-// The generated JavaScript: a checked model becomes a program (program/, lower/), and that becomes source (javascript/).
+// The model as fast code: a checked model becomes a program (program/, lower/), and that becomes JavaScript (javascript/) or WebAssembly
+// for two worlds at once (lanes/, webassembly/, routines/).
 // May import language, chance and numerics. Start at lower/lower-model.ts, which states the order of a month.
-export { compileKernel } from './compile-kernel.ts';
+export { compileKernel, compileLanes, hasLanes } from './compile-kernel.ts';
 export { kernelSource } from './kernel-source.ts';

@@ -2,6 +2,9 @@ import type { Counterfactual } from '../language/index.ts';
 import { at } from './at.ts';
 import type { Program } from './program/index.ts';
 
+/** Writes a number into a cell of a world's memory. */
+type Write = (cell: number, value: number) => void;
+
 /**
  * Writes what is otherwise in a month into a world's memory: before the month, and before the world's start for month 0. Gives whether an estimate
  * changes with it.
@@ -10,20 +13,20 @@ export function writeOtherwise(
   program: Program,
   otherwise: readonly Counterfactual[],
   month: number,
-  memory: Float64Array,
+  write: Write,
 ): boolean {
   let moved = false;
   for (const one of otherwise) {
-    if ((one.is === 'choice' || one.is === 'entry') && one.until + 1 === month) release(program, one, memory);
+    if ((one.is === 'choice' || one.is === 'entry') && one.until + 1 === month) release(program, one, write);
   }
   for (const one of otherwise) {
     if (one.is === 'estimate' && one.from === month) {
-      memory[program.estimates + one.estimate] = one.value;
+      write(program.estimates + one.estimate, one.value);
       moved = true;
     }
     if (one.is === 'choice' && isWithin(one, month))
-      memory[at(program.demanded, one.decision)] = one.alternative;
-    if (one.is === 'entry' && isWithin(one, month)) memory[program.omitted + one.entry] = 1;
+      write(at(program.demanded, one.decision), one.alternative);
+    if (one.is === 'entry' && isWithin(one, month)) write(program.omitted + one.entry, 1);
   }
   return moved;
 }
@@ -32,7 +35,7 @@ type Lasting = Extract<Counterfactual, { readonly until: number }>;
 
 const isWithin = ({ from, until }: Lasting, month: number): boolean => from <= month && month <= until;
 
-function release(program: Program, one: Lasting, memory: Float64Array): void {
-  if (one.is === 'choice') memory[at(program.demanded, one.decision)] = -1;
-  else memory[program.omitted + one.entry] = 0;
+function release(program: Program, one: Lasting, write: Write): void {
+  if (one.is === 'choice') write(at(program.demanded, one.decision), -1);
+  else write(program.omitted + one.entry, 0);
 }

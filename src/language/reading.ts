@@ -42,11 +42,21 @@ export interface Branch {
 }
 
 export interface Reading {
-  readonly engine: 'js' | 'interpreter';
+  readonly engine: 'js' | 'interpreter' | 'wasm';
   /** Doubles of a world's state; 0 for a reading that plays a world again from its start instead. */
   readonly cells: number;
   /** Runs one world to its end, from its start unless a branch says otherwise. Throws NotFinite when a quantity leaves the numbers. */
   run(world: number, record: WorldRecord, branch?: Branch): void;
+  /** For a reading that runs several worlds at once. */
+  readonly pack?: Pack;
+}
+
+/** Neighbouring worlds run side by side, each as if it ran alone. */
+export interface Pack {
+  /** How many at most. */
+  readonly worlds: number;
+  /** Runs worlds `first`, `first` + 1, .., one a record. Throws what the first failing of them throws. */
+  run(first: number, records: readonly WorldRecord[], branches?: readonly Branch[]): void;
 }
 
 /** A maker of readings gets the run's key and the estimates of each world. */

@@ -1,7 +1,7 @@
 import type { EngineChoice } from '../../src/engine/index.ts';
 
 /** Every reading of a model that can be held against another; the types ask for whatever the engine offers. */
-const OFFERED: Readonly<Record<EngineChoice, true>> = { js: true, interpreter: true };
+const OFFERED: Readonly<Record<EngineChoice, true>> = { js: true, interpreter: true, wasm: true };
 
 export const ENGINES: readonly string[] = Object.keys(OFFERED);
 

@@ -142,22 +142,25 @@ describe.each([
     expect(result.outcomes.columns[0]?.length).toBe(result.outcomes.worlds);
   });
 
-  it.each(['js', 'interpreter'] as const)('warns of entrants that found no place: %s', async (engine) => {
-    const { model, layers } = crowded;
-    const lost = await runWorlds({ ...crowded, engine }, runner, () => {}, never);
-    const column = Array.from(lost.outcomes.columns[0] ?? []);
-    const entrants = column.reduce((sum, one) => sum + one, 0);
-    const among = column.filter((one) => one > 0).length;
-    expect([entrants, among].every((one) => one > 1)).toBe(true);
-    expect(lost.warnings).toEqual([
-      `guest: ${entrants} entrants in ${among} of 200 worlds found all 3 places taken and had to be dropped; give the kind more places, or let fewer come or more leave`,
-    ]);
-    const bench = { start: () => ({ runner, progress: () => {} }), signal: never };
-    const scenario = { name: 'm', model, layers, warnings: ['odd'] };
-    expect(await runWish(scenario, { worlds: 200, seed: 'demo', engine }, bench)).toMatchObject({
-      warnings: ['odd', ...lost.warnings],
-    });
-  });
+  it.each(['wasm', 'js', 'interpreter'] as const)(
+    'warns of entrants that found no place: %s',
+    async (engine) => {
+      const { model, layers } = crowded;
+      const lost = await runWorlds({ ...crowded, engine }, runner, () => {}, never);
+      const column = Array.from(lost.outcomes.columns[0] ?? []);
+      const entrants = column.reduce((sum, one) => sum + one, 0);
+      const among = column.filter((one) => one > 0).length;
+      expect([entrants, among].every((one) => one > 1)).toBe(true);
+      expect(lost.warnings).toEqual([
+        `guest: ${entrants} entrants in ${among} of 200 worlds found all 3 places taken and had to be dropped; give the kind more places, or let fewer come or more leave`,
+      ]);
+      const bench = { start: () => ({ runner, progress: () => {} }), signal: never };
+      const scenario = { name: 'm', model, layers, warnings: ['odd'] };
+      expect(await runWish(scenario, { worlds: 200, seed: 'demo', engine }, bench)).toMatchObject({
+        warnings: ['odd', ...lost.warnings],
+      });
+    },
+  );
 
   it('says which quantity left the numbers, where and when', async () => {
     const broken = [

@@ -49,7 +49,7 @@ const richer: Record<string, string> = {
   ),
 };
 
-describe.each(['interpreter', 'js'] as const)('luck is addressed (%s)', (engine) => {
+describe.each(['interpreter', 'js', 'wasm'] as const)('luck is addressed (%s)', (engine) => {
   const before = worldsOf(base, 6, engine);
 
   it.each(Object.keys(richer))('%s leaves every other draw bit-equal', (what) => {

@@ -1,5 +1,5 @@
 import { interpret } from '../../src/interpreter/index.ts';
-import { compileKernel } from '../../src/kernel/index.ts';
+import { compileKernel, compileLanes } from '../../src/kernel/index.ts';
 import {
   type Branch,
   type Model,
@@ -21,19 +21,23 @@ export interface Seen {
   readonly fault: string | null;
 }
 
-/** Where the two readings of a model differ, at most ten sentences; none when every number is the same to the last bit. */
+/** Where the readings of a model differ from the interpreter, at most ten sentences; none when every number is the same to the last bit. */
 export function apart(
   model: Model,
   worlds: number,
   options: ReadingOptions = optionsOf(model),
   branch?: Branch,
 ): readonly string[] {
-  const readings = [compileKernel(model, options), interpret(model, options)] as const;
+  const reference = interpret(model, options);
+  const readings = [compileKernel(model, options), compileLanes(model, options)] as const;
   const found: string[] = [];
   for (let world = 0; world < worlds && found.length < 10; world += 1) {
-    const [kernel, interpreter] = readings.map((reading) => see(model, reading, world, branch));
-    if (kernel && interpreter)
-      found.push(...differences(model, kernel, interpreter).map((one) => `world ${world}: ${one}`));
+    const expected = see(model, reference, world, branch);
+    for (const reading of readings) {
+      const seen = see(model, reading, world, branch);
+      const differing = differences(model, seen, expected);
+      found.push(...differing.map((one) => `${reading.engine}, world ${world}: ${one}`));
+    }
   }
   return found.slice(0, 10);
 }

@@ -1,8 +1,8 @@
-import type { Branch, Reading, ReadingOptions, WorldRecord, WorldView } from '../../language/index.ts';
-import { at } from '../at.ts';
+import type { Branch, Reading, ReadingOptions, WorldRecord } from '../../language/index.ts';
 import type { Layout } from '../layout.ts';
 import { writeOtherwise } from '../otherwise.ts';
 import type { Program } from '../program/index.ts';
+import { viewOf } from '../view-of.ts';
 import { MonthlyWords } from './monthly-words.ts';
 import { outsideOf } from './outside.ts';
 import { OUTSIDE } from './print-program.ts';
@@ -44,7 +44,7 @@ export function instantiate({ program, layout, source }: CompiledModel, options:
   const here = { world: 0 };
   const run = stretchesOf(source, memory, words, program, outsideOf(program, options, words, taken, here));
   const machine = { program, memory, words, taken, run, here };
-  const view = viewOf(layout, memory);
+  const view = viewOf(layout, (cell) => memory[cell] ?? 0);
   return {
     engine: 'js',
     cells: program.cells,
@@ -71,7 +71,7 @@ function begin(machine: Machine, world: number, { otherwise, since }: Branch): v
   here.world = world;
   taken.recountAll();
   if (since !== null) return;
-  writeOtherwise(program, otherwise, 0, memory);
+  writeOtherwise(program, otherwise, 0, writeTo(memory));
   run.start(0, 0);
   run.constants(0, 0);
 }
@@ -82,11 +82,17 @@ function runMonth(
   otherwise: Branch['otherwise'],
 ): void {
   // Another estimate makes other constants.
-  if (month > 0 && writeOtherwise(program, otherwise, month, memory)) run.constants(0, 0);
+  if (month > 0 && writeOtherwise(program, otherwise, month, writeTo(memory))) run.constants(0, 0);
   for (const one of otherwise) if (one.is === 'luck' && one.month === month) words.replace(one);
   run.month(month, (month & 3) * program.rowCount);
   run.readings(month, 0);
 }
+
+const writeTo =
+  (memory: Float64Array) =>
+  (cell: number, value: number): void => {
+    memory[cell] = value;
+  };
 
 const AS_IT_IS: Branch = { otherwise: [], since: null };
 
@@ -138,19 +144,4 @@ function stretchesOf(
   // The source holds nothing but printed numbers, operators and names made by the emitter; formulas stand in comments of one line.
   const make = new Function(...OUTSIDE, source) as (...given: readonly unknown[]) => Stretches;
   return make(memory, words.uniforms, tables, outside);
-}
-
-function viewOf(layout: Layout, memory: Float64Array): WorldView {
-  const cell = (base: number): number => memory[base] ?? 0;
-  return {
-    value: (quantity, agent, toward) =>
-      cell(at(layout.now, quantity) + agent * at(layout.widths, quantity) + toward),
-    occupied: (kind, place) => {
-      const base = layout.occupied[kind] ?? null;
-      return base === null || cell(base + place) === 1;
-    },
-    choice: (decision) => cell(at(layout.decisions, decision).choice),
-    odds: (decision, alternative) => cell(at(layout.decisions, decision).odds + alternative),
-    active: (entry) => cell(layout.active + entry) === 1,
-  };
 }

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import type { EngineChoice } from '../../../engine/index.ts';
+import { type EngineChoice, quickestEngine } from '../../../engine/index.ts';
 import type { Look } from './terminal.ts';
 
 /** What may be said with every command. */
@@ -45,7 +45,8 @@ export function lookOf(options: GlobalOptions, environment: NodeJS.ProcessEnv): 
 }
 
 /** `auto` is the fastest reading there is. */
-export const engineOf = ({ engine }: GlobalOptions): EngineChoice => (engine === 'auto' ? 'js' : engine);
+export const engineOf = ({ engine }: GlobalOptions): EngineChoice =>
+  engine === 'auto' ? quickestEngine() : engine;
 
 /** A reader of whole numbers from `low` to `high` for commander. */
 export function wholeNumber(low: number, high: number): (text: string) => number {

@@ -1,0 +1,51 @@
+import type { Assembler, Variable } from '../lanes/index.ts';
+import { type Code, flatten } from './code.ts';
+import { FunctionFrame } from './function-frame.ts';
+import type { Writing } from './functions.ts';
+import * as wasm from './instructions.ts';
+import { luckOf } from './luck-codes.ts';
+import { memoryOf } from './memory-codes.ts';
+import { masksOf, numbersOf } from './number-codes.ts';
+import { placesOf, wholesOf } from './whole-codes.ts';
+import type { WordsPlan } from './write-words.ts';
+
+/** Two worlds in the lanes of WebAssembly's f64x2: what the emitter asks for, as instructions. */
+export function doubleLanes(plan: WordsPlan): DoubleLanes {
+  const frame = new FunctionFrame();
+  return {
+    lanes: 2,
+    ...numbersOf(plan.constants),
+    ...masksOf(plan.constants),
+    ...wholesOf(plan),
+    ...placesOf(plan, frame),
+    ...memoryOf(plan, frame),
+    ...luckOf(plan),
+    ...flowOf(plan, frame),
+    within: (writing, write) => frame.within(writing, write),
+  };
+}
+
+export interface DoubleLanes extends Assembler<Code> {
+  /** Writes a function: variables that `write` asks for become its locals. */
+  within(writing: Writing, write: (parameters: readonly Variable[]) => Code): Code;
+}
+
+type Flow = Pick<
+  Assembler<Code>,
+  'variable' | 'get' | 'set' | 'call' | 'sequence' | 'when' | 'choose' | 'loop' | 'sick'
+>;
+
+function flowOf({ functions }: WordsPlan, frame: FunctionFrame): Flow {
+  return {
+    variable: (type) => frame.variable(type),
+    get: (variable) => frame.slotOf(variable).get(),
+    set: (variable, value) => frame.slotOf(variable).set(value),
+    call: (routine, operands, mask) =>
+      wasm.callTo(functions.index(routine), mask === null ? operands : [...operands, mask]),
+    sequence: (statements) => [...flatten(statements)],
+    when: wasm.when,
+    choose: wasm.chooseVector,
+    loop: wasm.whileLoop,
+    sick: (value) => frame.sick(value),
+  };
+}

@@ -1,0 +1,183 @@
+import type { PoolCells, PoolRows, Program } from '../program/index.ts';
+import type { Code } from './code.ts';
+import type { Constants } from './constants.ts';
+import type { Functions, Slot } from './functions.ts';
+import {
+  callTo,
+  i32Const,
+  i32Load,
+  i32Pair,
+  i32Store,
+  i32x4,
+  i32x4ExtractLane,
+  one,
+  two,
+  v128,
+  v128Load,
+  v128Shuffle,
+  v128Store,
+  v128StoreLane64,
+  when,
+  whileLoop,
+} from './instructions.ts';
+import { fixedRows, type MemoryMap, pairsOf, rowsOfMonth, VECTOR, WORLDS } from './memory-map.ts';
+import { leftWords, uniformsOf } from './write-luck.ts';
+
+/** What the functions that draw rows of words are written from. */
+export interface WordsPlan {
+  readonly program: Program;
+  readonly map: MemoryMap;
+  readonly functions: Functions;
+  readonly constants: Constants;
+}
+
+const MONTHS = [0, 1, 2, 3] as const;
+const ROWS = [0, 1] as const;
+/** Keys of two lanes for two rows: lanes 0, 1, 0, 1. */
+const TWICE = [0, 1, 2, 3, 4, 5, 6, 7, 0, 1, 2, 3, 4, 5, 6, 7];
+
+/** `fill(block)`: draws the uniform numbers of four months for everybody who is there. */
+export function writeFill(plan: WordsPlan): void {
+  const { program, functions } = plan;
+  functions.write('fill', { parameters: ['i32'], exported: true }, ({ parameters, slot }) => {
+    const block = parameters[0] as Slot;
+    return [
+      fillFixed(plan, block, slot('i32')),
+      program.poolRows.map((rows, pool) => fillPool(plan, rows, pool, block, slot('i32'), slot('i32'))),
+    ];
+  });
+}
+
+const threefry = ({ functions }: WordsPlan, block: Slot, low: Code, high: Code): Code =>
+  callTo(functions.index('threefry'), [
+    v128Load(i32Const(0), WORLDS),
+    one(i32x4.splat, block.get()),
+    low,
+    high,
+  ]);
+
+/** Bytes between one month's rows and the next's. */
+const monthBytes = (program: Program): number => rowsOfMonth(program) * VECTOR;
+
+/** Two fixed rows at a time; a row too many is drawn over where a pool follows. */
+function fillFixed(plan: WordsPlan, block: Slot, pair: Slot): Code {
+  const { map, program } = plan;
+  const at = i32Pair('shiftLeft', pair.get(), i32Const(5));
+  const body = [
+    threefry(plan, block, v128Load(at, map.rows), v128Load(at, map.rows + VECTOR)),
+    MONTHS.map((month) => {
+      const first = map.uniforms + month * monthBytes(program);
+      return ROWS.map((row) =>
+        v128Store(at, first + row * VECTOR, uniformsOf(plan.constants, leftWords(month, row))),
+      );
+    }),
+    pair.set(i32Pair('plus', pair.get(), i32Const(1))),
+  ];
+  const pairs = pairsOf(fixedRows(program));
+  return [pair.set(i32Const(0)), whileLoop(i32Pair('<', pair.get(), i32Const(pairs)), body)];
+}
+
+function poolOf({ pools }: Program, kind: number): PoolCells {
+  const found = pools.find((pool) => pool.kind === kind);
+  if (found === undefined) throw new Error(`kind ${kind} has no pool`);
+  return found;
+}
+
+/** The rows of each taken place; in lanes where it is free nobody reads them. */
+function fillPool(
+  plan: WordsPlan,
+  rows: PoolRows,
+  pool: number,
+  block: Slot,
+  order: Slot,
+  place: Slot,
+): Code {
+  const taken = plan.map.taken.get(rows.kind) ?? 0;
+  const next = i32Pair('shiftLeft', order.get(), i32Const(2));
+  const body = [
+    place.set(i32Load(next, taken + 4)),
+    drawPlace(plan, rows, pool, block, place.get(), (row, month, uniforms) =>
+      v128Store(rowBytes(place.get(), rows), rowOffset(plan, rows, row, month), uniforms),
+    ),
+    order.set(i32Pair('plus', order.get(), i32Const(1))),
+  ];
+  const test = i32Pair('<', order.get(), i32Load(i32Const(0), taken));
+  return [order.set(i32Const(0)), whileLoop(test, body)];
+}
+
+/** Bytes from a pool's first row to the first of a place. */
+const rowBytes = (place: Code, { sites }: PoolRows): Code =>
+  i32Pair('times', place, i32Const(sites.length * VECTOR));
+
+const rowOffset = ({ map, program }: WordsPlan, { base }: PoolRows, row: number, month: number): number =>
+  map.uniforms + month * monthBytes(program) + (base + row) * VECTOR;
+
+/** Draws all rows of a place, two at a time, and hands each month's uniform numbers on. */
+function drawPlace(
+  plan: WordsPlan,
+  rows: PoolRows,
+  pool: number,
+  block: Slot,
+  place: Code,
+  store: (row: number, month: number, uniforms: Code) => Code,
+): Code {
+  const { map, program, constants } = plan;
+  const keys = map.cells + poolOf(program, rows.kind).keys * VECTOR;
+  const held = one(i32x4.fromDoubleUnsigned, v128Load(i32Pair('times', place, i32Const(VECTOR)), keys));
+  const agents = v128Shuffle(TWICE, held, held);
+  return Array.from({ length: pairsOf(rows.sites.length) }, (_, pair) => {
+    const site = (map.poolRows[pool] ?? 0) + 2 * VECTOR * pair;
+    const high = two(v128.xor, v128Load(i32Const(0), site + VECTOR), agents);
+    const kept = ROWS.filter((row) => 2 * pair + row < rows.sites.length);
+    return [
+      threefry(plan, block, v128Load(i32Const(0), site), high),
+      MONTHS.map((month) =>
+        kept.map((row) => store(2 * pair + row, month, uniformsOf(constants, leftWords(month, row)))),
+      ),
+    ];
+  });
+}
+
+/** `rekey_K(places, mask, block)`: draws the rows of a new holder, in the lanes where there is one. */
+export function writeRekey(plan: WordsPlan, rows: PoolRows, pool: number): void {
+  const { functions } = plan;
+  const name = `rekey_${rows.kind}`;
+  functions.write(name, { parameters: ['v128', 'v128', 'i32'] }, ({ parameters, slot }) => {
+    const [places, mask, block] = parameters as [Slot, Slot, Slot];
+    const place = slot('i32');
+    return ROWS.map((lane) =>
+      when(i32x4ExtractLane(2 * lane, mask.get()), [
+        place.set(i32x4ExtractLane(lane, places.get())),
+        drawPlace(plan, rows, pool, block, place.get(), (row, month, uniforms) =>
+          v128StoreLane64(
+            rowBytes(place.get(), rows),
+            rowOffset(plan, rows, row, month) + 8 * lane,
+            lane,
+            uniforms,
+          ),
+        ),
+      ]),
+    );
+  });
+}
+
+/** `recount_K()`: lists the places that any lane takes. */
+export function writeRecount({ functions, map }: WordsPlan, { kind, places, occupied }: PoolCells): void {
+  const taken = map.taken.get(kind) ?? 0;
+  functions.write(`recount_${kind}`, {}, ({ slot }) => {
+    const [place, count] = [slot('i32'), slot('i32')];
+    const cell = v128Load(i32Pair('shiftLeft', place.get(), i32Const(4)), map.cells + occupied * VECTOR);
+    const body = [
+      when(one(v128.anyTrue, cell), [
+        i32Store(i32Pair('shiftLeft', count.get(), i32Const(2)), taken + 4, place.get()),
+        count.set(i32Pair('plus', count.get(), i32Const(1))),
+      ]),
+      place.set(i32Pair('plus', place.get(), i32Const(1))),
+    ];
+    return [
+      [place.set(i32Const(0)), count.set(i32Const(0))],
+      whileLoop(i32Pair('<', place.get(), i32Const(places)), body),
+      i32Store(i32Const(0), taken, count.get()),
+    ];
+  });
+}

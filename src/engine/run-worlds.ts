@@ -56,7 +56,7 @@ function workOf(request: RunRequest, shared: boolean): Work {
     tables: {
       outcomes: newWorldsTable(model.outcomes, worlds, shared),
       series: newSeriesTable(followed, months, worlds, { shared }),
-      dropped: newDroppedEntrants(model.kinds.length, shared),
+      dropped: newDroppedEntrants(model, worlds, shared),
     },
   };
 }

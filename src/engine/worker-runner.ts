@@ -1,45 +1,42 @@
-import { Worker } from 'node:worker_threads';
-import { CHUNK, type Runner } from './job.ts';
-import {
-  DONE,
-  errorOf,
-  type Fault,
-  STOP,
-  WORDS,
-  type WorkerAnswer,
-  type WorkerOrder,
-} from './worker-words.ts';
+import type { SeriesTable } from '../results/index.ts';
+import { askToStop, type ChunkClaims, chunksDone, chunksWithoutGap, newClaims } from './chunk-claims.ts';
+import { type Deaths, serve } from './crew.ts';
+import { CHUNK, type Progress, type Runner, type Span, type Work } from './job.ts';
+import { Seat } from './seat.ts';
+import { errorOf, type Fault } from './worker-words.ts';
 
 /**
- * Runs chunks on worker threads: each takes the next chunk off a shared counter and writes by world index into shared
- * tables, so neither the number of workers nor their order shows in the results.
+ * Runs chunks on worker threads: each claims the next free chunk in shared memory and writes by world index into shared
+ * tables, so neither the number of workers nor their order shows in the results, nor that one died and another did its work again.
  */
 export function workerRunner(workers: number, script: URL): Runner {
-  const pool = Array.from({ length: workers }, () => new Worker(script));
+  const seats = Array.from({ length: workers }, () => new Seat(script));
   return {
     workers,
     elsewhere: true,
-    async run({ job, tables }, { from, until }, progress, signal) {
-      const state = new Int32Array(new SharedArrayBuffer(4 * WORDS));
-      const stop = (): void => void Atomics.store(state, STOP, 1);
-      const done = (): number => Math.min(Atomics.load(state, DONE) * CHUNK, until - from);
-      const telling = setInterval(() => progress(done()), TELLING);
-      if (signal.aborted) stop();
-      signal.addEventListener('abort', stop);
-      try {
-        const order: WorkerOrder = { job, tables, from, until, state };
-        const answers = await Promise.all(pool.map((worker) => work(worker, order)));
-        refuseFaults(answers);
-      } finally {
-        signal.removeEventListener('abort', stop);
-        clearInterval(telling);
+    async run(work, span, progress, signal) {
+      const deaths: Deaths = new Map();
+      const before = countsOf(work.tables.series);
+      const tell = forward(progress);
+      for (;;) {
+        const claims = newClaims(Math.ceil((span.until - span.from) / CHUNK));
+        const { faults, spoiled } = await watched(
+          claims,
+          signal,
+          (done) => tell(worldsIn(span, done)),
+          () => serve(seats, work, span, claims, deaths),
+        );
+        refuse(faults);
+        if (spoiled) putBack(work, before);
+        else {
+          const done = worldsIn(span, chunksWithoutGap(claims));
+          tell(done);
+          return done;
+        }
       }
-      // Chunks are taken in order and finished once taken: what is done has no gaps.
-      progress(done());
-      return done();
     },
     async close() {
-      await Promise.all(pool.map((worker) => worker.terminate()));
+      await Promise.all(seats.map((seat) => seat.close()));
     },
   };
 }
@@ -47,35 +44,64 @@ export function workerRunner(workers: number, script: URL): Runner {
 /** Milliseconds between two words about progress. */
 const TELLING = 100;
 
-/** Sends one worker its order and waits until it has no more chunks, or has failed. */
-function work(worker: Worker, order: WorkerOrder): Promise<WorkerAnswer> {
-  return new Promise((resolve, reject) => {
-    const hear = (answer: WorkerAnswer): void => {
-      leave();
-      resolve(answer);
-    };
-    const fail = (error: unknown): void => {
-      leave();
-      reject(error);
-    };
-    const end = (): void => fail(new Error('a worker stopped before its work was done'));
-    const leave = (): void => {
-      worker.off('message', hear).off('error', fail).off('exit', end);
-    };
-    worker.on('message', hear).on('error', fail).on('exit', end);
-    worker.postMessage(order);
-  });
+const worldsIn = ({ from, until }: Span, chunks: number): number => Math.min(chunks * CHUNK, until - from);
+
+/** Nobody needs to see that what a dead worker had done is done again. */
+function forward(progress: Progress): Progress {
+  let most = 0;
+  return (worlds) => {
+    most = Math.max(most, worlds);
+    progress(most);
+  };
+}
+
+/** Tells of chunks done and passes on a wish to stop while work goes on. */
+async function watched<T>(
+  claims: ChunkClaims,
+  signal: AbortSignal,
+  tell: (chunks: number) => void,
+  work: () => Promise<T>,
+): Promise<T> {
+  const stop = (): void => askToStop(claims);
+  const telling = setInterval(() => tell(chunksDone(claims)), TELLING);
+  if (signal.aborted) stop();
+  signal.addEventListener('abort', stop);
+  try {
+    return await work();
+  } finally {
+    signal.removeEventListener('abort', stop);
+    clearInterval(telling);
+  }
 }
 
 /**
- * Throws what the earliest failing world threw: chunks are taken in order and finished once taken, so it is the same
+ * Throws what the earliest failing world threw: chunks are claimed in order and finished once claimed, so it is the same
  * world whatever the number of workers.
  */
-function refuseFaults(answers: readonly WorkerAnswer[]): void {
-  const faults = answers.flatMap((answer) => (answer.says === 'failed' ? [answer.fault] : []));
+function refuse(faults: readonly Fault[]): void {
   const [first] = faults.toSorted((one, other) => worldOf(one) - worldOf(other));
   if (first !== undefined) throw errorOf(first);
 }
 
 /** A bug comes before any world. */
-const worldOf = (fault: Fault): number => (fault.is === 'bug' ? -1 : fault.world);
+const worldOf = (fault: Fault): number => (fault.is === 'bug' ? -1 : (fault.world ?? -1));
+
+type Counts = readonly { readonly counts: Uint32Array; readonly extremes: Float64Array }[];
+
+/** What histograms have counted before a span. */
+const countsOf = (series: SeriesTable): Counts =>
+  series.method === 'exact'
+    ? []
+    : series.histograms.map(({ counts, extremes }) => ({
+        counts: counts.slice(),
+        extremes: extremes.slice(),
+      }));
+
+/** Takes back all that a span has counted: how much of it a dead worker had counted twice nobody knows. */
+function putBack({ tables: { series } }: Work, before: Counts): void {
+  if (series.method === 'exact') return;
+  series.histograms.forEach(({ counts, extremes }, cell) => {
+    counts.set(before[cell]?.counts ?? []);
+    extremes.set(before[cell]?.extremes ?? []);
+  });
+}

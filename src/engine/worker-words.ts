@@ -1,25 +1,21 @@
 import { NotFinite, OutcomeNotNumber } from '../language/index.ts';
+import type { ChunkClaims } from './chunk-claims.ts';
 import type { Job, Tables } from './job.ts';
 
-/** Shared words between a runner and its workers: the next chunk to take, whether to stop, how many chunks are done. */
-export const NEXT = 0;
-export const STOP = 1;
-export const DONE = 2;
-export const WORDS = 3;
-
-/** What a worker is asked; `state` holds the shared words. */
+/** What a worker is asked: to claim chunks of worlds from..until-1 under its number, which no other worker of the run bears. */
 export interface WorkerOrder {
   readonly job: Job;
   readonly tables: Tables;
   readonly from: number;
   readonly until: number;
-  readonly state: Int32Array;
+  readonly claims: ChunkClaims;
+  readonly worker: number;
 }
 
 /** What a worker says. Its results lie in shared memory and need no sending. */
 export type WorkerAnswer = { readonly says: 'done' } | { readonly says: 'failed'; readonly fault: Fault };
 
-/** What went wrong in a worker, as data: errors lose their kind on the way between threads. */
+/** What went wrong in a worker, as data: errors lose their kind on the way between threads. `death`: worker after worker died. */
 export type Fault =
   | {
       readonly is: 'not finite';
@@ -30,6 +26,13 @@ export type Fault =
       readonly value: number;
     }
   | { readonly is: 'outcome'; readonly outcome: number; readonly world: number; readonly value: number }
+  | {
+      readonly is: 'death';
+      /** First and last world of the chunk, null when it never came to one. */
+      readonly world: number | null;
+      readonly last: number | null;
+      readonly cause: string;
+    }
   | { readonly is: 'bug'; readonly message: string };
 
 /** An error as data. */
@@ -47,6 +50,19 @@ export function faultOf(error: unknown): Fault {
 
 /** The error that a worker met. */
 export function errorOf(fault: Fault): Error {
-  if (fault.is === 'not finite') return new NotFinite(fault);
-  return fault.is === 'outcome' ? new OutcomeNotNumber(fault) : new Error(fault.message);
+  switch (fault.is) {
+    case 'not finite':
+      return new NotFinite(fault);
+    case 'outcome':
+      return new OutcomeNotNumber(fault);
+    case 'death':
+      return new Error(deathSentence(fault));
+    case 'bug':
+      return new Error(fault.message);
+  }
+}
+
+function deathSentence({ world, last, cause }: Extract<Fault, { is: 'death' }>): string {
+  const where = world === null ? 'before their first world' : `in worlds ${world} to ${last}`;
+  return `worker threads kept dying ${where} (${cause}): there may be too little memory, so try fewer of them`;
 }

@@ -1,31 +1,33 @@
-/** A worker thread: takes chunks off the shared counter until none is left. */
+/** A worker thread: claims chunks until none is to be had. */
 import { parentPort } from 'node:worker_threads';
 import { loadTexts, type Reading } from '../language/index.ts';
+import { askToStop, claimChunk, countChunk, finishChunk } from './chunk-claims.ts';
 import { readingFor } from './inline-runner.ts';
 import { CHUNK, type Job } from './job.ts';
 import { runChunk } from './run-chunk.ts';
-import { DONE, faultOf, NEXT, STOP, type WorkerAnswer, type WorkerOrder } from './worker-words.ts';
+import { faultOf, type WorkerAnswer, type WorkerOrder } from './worker-words.ts';
 
 let prepared: { words: string; reading: Reading } | null = null;
 
 parentPort?.on('message', (order: WorkerOrder) => say(answerTo(order)));
 
-function answerTo({ job, tables, from, until, state }: WorkerOrder): WorkerAnswer {
+function answerTo({ job, tables, from, until, claims, worker }: WorkerOrder): WorkerAnswer {
   try {
     const words = JSON.stringify([job.layers, job.seed, job.engine]);
     if (prepared?.words !== words) prepared = { words, reading: readingOf(job) };
-    const chunks = Math.ceil((until - from) / CHUNK);
-    // Asked before a chunk is taken: whatever was taken is finished, so a stopped run has no gaps.
-    while (Atomics.load(state, STOP) === 0) {
-      const chunk = Atomics.add(state, NEXT, 1);
-      if (chunk >= chunks) break;
-      const first = from + chunk * CHUNK;
-      runChunk(prepared.reading, tables, first, Math.min(until, first + CHUNK));
-      Atomics.add(state, DONE, 1);
+    // A chunk that was claimed is finished, so a stopped run has no gaps.
+    let chunk = claimChunk(claims, worker, 0);
+    while (chunk !== null) {
+      const [first, mine] = [from + chunk * CHUNK, chunk];
+      runChunk(prepared.reading, tables, first, Math.min(until, first + CHUNK), () =>
+        countChunk(claims, worker, mine),
+      );
+      finishChunk(claims, worker, chunk);
+      chunk = claimChunk(claims, worker, chunk + 1);
     }
     return { says: 'done' };
   } catch (error) {
-    Atomics.store(state, STOP, 1);
+    askToStop(claims);
     return { says: 'failed', fault: faultOf(error) };
   }
 }

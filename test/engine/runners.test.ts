@@ -1,9 +1,4 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { countOf } from '../../src/analysis/index.ts';
 import { seedKey } from '../../src/chance/index.ts';
 import { newDroppedEntrants } from '../../src/engine/dropped-entrants.ts';
@@ -11,13 +6,14 @@ import {
   createReading,
   inlineRunner,
   type Runner,
+  type RunRequest,
   runWish,
   runWorlds,
-  workerRunner,
 } from '../../src/engine/index.ts';
 import { runChunk } from '../../src/engine/run-chunk.ts';
-import { loadTexts } from '../../src/language/index.ts';
+import { loadTexts, type NotFinite } from '../../src/language/index.ts';
 import { newSeriesTable, newWorldsTable, worldsHash } from '../../src/results/index.ts';
+import { bundleWorkers, forgetDeaths, MAKERS, mortals, spareWorkers } from './makers.ts';
 
 const text = `
 months: 12
@@ -31,13 +27,11 @@ outcomes:
   when_high: first(level > 2)
 `;
 
-const request = (worlds: number) => requestOf(text, worlds);
-
-function requestOf(own: string, worlds: number) {
-  const layers = [{ replaces: false, files: [{ name: 'm.yaml', text: own }] }];
+function request(worlds: number, from = text): RunRequest {
+  const layers = [{ replaces: false, files: [{ name: 'm.yaml', text: from }] }];
   const { model } = loadTexts(layers);
   if (model === null) throw new Error('the model does not load');
-  return { scenario: 'm', model, layers, seed: 'demo', worlds, engine: 'js' as const };
+  return { scenario: 'm', model, layers, seed: 'demo', worlds, engine: 'js' };
 }
 
 const crowdedText = `
@@ -50,68 +44,77 @@ kinds:
     leaves: 0
 outcomes: {lost: dropped(guest), guests: final(guests)}
 `;
-const crowded = requestOf(crowdedText, 200);
+const crowded = request(200, crowdedText);
 
-let script: URL;
+const never = new AbortController().signal;
+const HASH = 'c0cd052fee70e02339ed592364119a9e3572094db532ba5dea860419a239a4c0';
+const run = (wanted: RunRequest, runner: Runner, signal = never) =>
+  runWorlds(wanted, runner, () => {}, signal);
 
-beforeAll(async () => {
-  const outfile = join(mkdtempSync(join(tmpdir(), 'worker-')), 'worker.mjs');
-  const banner = {
-    js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);",
-  };
-  await build({
-    entryPoints: ['src/engine/worker.ts'],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    banner,
-  });
-  script = pathToFileURL(outfile);
-});
+beforeAll(bundleWorkers);
+beforeEach(forgetDeaths);
 
 /** The same suite for every maker of runners. */
-describe.each([
-  ['inline', () => inlineRunner()],
-  ['one worker', () => workerRunner(1, script)],
-  ['two workers', () => workerRunner(2, script)],
-  ['three workers', () => workerRunner(3, script)],
-] as const)('the %s runner', (_, make) => {
+describe.each(MAKERS)('the runner: %s', (_, make) => {
   let runner: Runner;
   beforeAll(() => {
     runner = make();
   });
   afterAll(() => runner.close());
-  const never = new AbortController().signal;
 
   it('gives the hash that every other gives', async () => {
-    const result = await runWorlds(request(300), runner, () => {}, never);
+    const result = await run(request(300), runner);
     expect(result.ended).toBe('complete');
-    expect(result.hash).toBe('c0cd052fee70e02339ed592364119a9e3572094db532ba5dea860419a239a4c0');
+    expect(result.hash).toBe(HASH);
   });
 
   it('runs again, and a shorter run is a prefix of a longer', async () => {
-    const long = await runWorlds(request(300), runner, () => {}, never);
-    const short = await runWorlds(request(100), runner, () => {}, never);
-    expect(Array.from(short.outcomes.columns[0] ?? [])).toEqual(
-      Array.from(long.outcomes.columns[0]?.subarray(0, 100) ?? []),
-    );
+    const long = await run(request(300), runner);
+    const short = await run(request(100), runner);
+    expect(short.outcomes.columns[0]).toEqual(long.outcomes.columns[0]?.slice(0, 100));
   });
 
-  it('tells how far it is', async () => {
+  it('takes another job after the first', async () => {
+    const other = request(200, text.replace('0.9', '0.5'));
+    await run(request(300), runner);
+    expect((await run(other, runner)).hash).toBe((await run(other, inlineRunner())).hash);
+    expect((await run(request(300), runner)).hash).toBe(HASH);
+  });
+
+  it('tells how far it is, and never goes back', async () => {
     const seen: number[] = [];
     await runWorlds(request(200), runner, (worlds) => seen.push(worlds), never);
-    expect(Math.max(...seen)).toBe(200);
+    expect(seen.at(-1)).toBe(200);
+    expect(seen).toEqual(seen.toSorted((one, other) => one - other));
   });
 
   it('stops when enough is enough, at the same world for everyone', async () => {
-    const result = await runWorlds(
-      { ...request(5000), enough: ({ worlds }) => worlds >= 2000 },
-      runner,
-      () => {},
-      never,
-    );
+    const result = await run({ ...request(5000), enough: ({ worlds }) => worlds >= 2000 }, runner);
     expect([result.ended, result.outcomes.worlds]).toEqual(['precise', 2048]);
+  });
+
+  it('keeps whole chunks without a gap when it is stopped', async () => {
+    const stop = new AbortController();
+    setTimeout(() => stop.abort(), 150);
+    const result = await run(request(2_000_000), runner, stop.signal);
+    const { worlds, columns } = result.outcomes;
+    expect(result.ended).toBe('interrupted');
+    expect(worlds % 64).toBe(0);
+    const whole = await run(request(Math.min(worlds, 1000)), inlineRunner());
+    expect(columns[0]?.slice(0, 1000)).toEqual(whole.outcomes.columns[0]);
+  });
+
+  it('begins nothing when it is stopped before', async () => {
+    const result = await run(request(300), runner, AbortSignal.abort());
+    expect(result.outcomes.worlds).toBe(0);
+  });
+
+  it('says which quantity left the numbers, where and when: in the earliest world, and goes on with other jobs', async () => {
+    const broken = request(3000, text.replace('0.9 * level', '0.9 * level + 0 * log(3.6 - shock)'));
+    const { world, month, name } = await failure(run(broken, inlineRunner()));
+    expect([name, world > 192]).toEqual(['NotFinite', true]);
+    expect(await failure(run(broken, runner))).toMatchObject({ name, world, month });
+    expect((await run(request(300), runner)).hash).toBe(HASH);
   });
 
   it('counts followed quantities into the same bins as a reading alone', async () => {
@@ -121,7 +124,7 @@ describe.each([
       outcomes: newWorldsTable(model.outcomes, worlds, shared),
       // A table of so many worlds counts in bins, whatever is run into it.
       series: newSeriesTable(followed, months, 100_000_000, { shared, bins: 20 }),
-      dropped: newDroppedEntrants(model.kinds.length, shared),
+      dropped: newDroppedEntrants(model, worlds, shared),
     });
     const [mine, alone] = [tables(runner.elsewhere), tables(false)];
     const job = { layers, seed, engine, worlds, followed, months };
@@ -133,20 +136,11 @@ describe.each([
     expect(worldsHash(mine.outcomes)).toBe(worldsHash(alone.outcomes));
   });
 
-  it('keeps what is finished when it is stopped', async () => {
-    const stop = new AbortController();
-    setTimeout(() => stop.abort(), 30);
-    const result = await runWorlds(request(2_000_000), runner, () => {}, stop.signal);
-    expect(result.ended).toBe('interrupted');
-    expect(result.outcomes.worlds).toBeLessThan(2_000_000);
-    expect(result.outcomes.columns[0]?.length).toBe(result.outcomes.worlds);
-  });
-
   it.each(['wasm', 'js', 'interpreter'] as const)(
     'warns of entrants that found no place: %s',
     async (engine) => {
       const { model, layers } = crowded;
-      const lost = await runWorlds({ ...crowded, engine }, runner, () => {}, never);
+      const lost = await run({ ...crowded, engine }, runner);
       const column = Array.from(lost.outcomes.columns[0] ?? []);
       const entrants = column.reduce((sum, one) => sum + one, 0);
       const among = column.filter((one) => one > 0).length;
@@ -161,17 +155,35 @@ describe.each([
       });
     },
   );
+});
 
-  it('says which quantity left the numbers, where and when', async () => {
-    const broken = [
-      {
-        replaces: false,
-        files: [{ name: 'm.yaml', text: text.replace('0.9 * level', 'level / (level - level)') }],
-      },
-    ];
-    const { model } = loadTexts(broken);
-    if (model === null) throw new Error('the model does not load');
-    const run = runWorlds({ ...request(10), model, layers: broken }, runner, () => {}, never);
-    await expect(run).rejects.toMatchObject({ name: 'NotFinite', month: 0 });
+const failure = (promise: Promise<unknown>): Promise<NotFinite> =>
+  promise.then(
+    () => expect.unreachable('it should have failed'),
+    (error: NotFinite) => error,
+  );
+
+describe('workers that die', () => {
+  it.each([
+    ['at a chunk', /^worker threads kept dying in worlds 128 to 191 \(it stopped\)/],
+    [
+      'while it starts',
+      /^worker threads kept dying before their first world \(a fault outside of every world\)/,
+    ],
+  ] as const)(
+    'again and again %s end with one sentence, and others take the next job',
+    async (way, sentence) => {
+      const runner = mortals(1, way, 9);
+      await expect(run(request(300), runner)).rejects.toThrow(sentence);
+      spareWorkers();
+      expect((await run(request(300), runner)).hash).toBe(HASH);
+      await runner.close();
+    },
+  );
+
+  it('between two jobs are replaced', async () => {
+    const runner = mortals(2, 'after it answered', 2);
+    for (const _ of [1, 2]) expect((await run(request(300), runner)).hash).toBe(HASH);
+    await runner.close();
   });
 });

@@ -1,0 +1,56 @@
+import { askToStop, type ChunkClaims, giveBack } from './chunk-claims.ts';
+import { CHUNK, type Span, type Work } from './job.ts';
+import type { Seat } from './seat.ts';
+import type { Fault, WorkerAnswer } from './worker-words.ts';
+
+/** Threads that may die at the same chunk before it is given up. */
+const PATIENCE = 3;
+
+/** Keeps account of where workers died, chunk by chunk; null is before their first one. */
+export type Deaths = Map<number | null, number>;
+
+/** What a span of worlds came to: the faults that workers met, and whether one died while it was counting into shared histograms. */
+export interface Served {
+  readonly faults: readonly Fault[];
+  readonly spoiled: boolean;
+}
+
+/** Sends workers to the chunks of a span until each has answered; one that dies is replaced, and its chunk goes to whoever comes first. */
+export async function serve(
+  seats: readonly Seat[],
+  work: Work,
+  span: Span,
+  claims: ChunkClaims,
+  deaths: Deaths,
+): Promise<Served> {
+  let sent = 0;
+  let spoiled = false;
+  const serveSeat = async (seat: Seat): Promise<WorkerAnswer> => {
+    for (;;) {
+      const worker = sent;
+      sent += 1;
+      const answer = await seat.ask({ job: work.job, tables: work.tables, ...span, claims, worker });
+      if (answer.says !== 'died') return answer;
+      const loss = giveBack(claims, worker);
+      if (loss?.counted && work.tables.series.method === 'histogram') {
+        spoiled = true;
+        askToStop(claims);
+      }
+      const chunk = loss?.chunk ?? null;
+      deaths.set(chunk, (deaths.get(chunk) ?? 0) + 1);
+      if ((deaths.get(chunk) ?? 0) < PATIENCE && !seat.closed) continue;
+      askToStop(claims);
+      return { says: 'failed', fault: { is: 'death', cause: answer.cause, ...worldsOf(span, chunk) } };
+    }
+  };
+  const answers = await Promise.all(seats.map(serveSeat));
+  return { faults: answers.flatMap((one) => (one.says === 'failed' ? [one.fault] : [])), spoiled };
+}
+
+function worldsOf(
+  { from, until }: Span,
+  chunk: number | null,
+): Pick<Fault & { is: 'death' }, 'world' | 'last'> {
+  if (chunk === null) return { world: null, last: null };
+  return { world: from + chunk * CHUNK, last: Math.min(until, from + (chunk + 1) * CHUNK) - 1 };
+}

@@ -1,0 +1,60 @@
+import { Worker } from 'node:worker_threads';
+import type { WorkerAnswer, WorkerOrder } from './worker-words.ts';
+
+/** The thread ended before it answered, for this reason. */
+export interface Death {
+  readonly says: 'died';
+  readonly cause: string;
+}
+
+/** A place for one worker thread, which gets a new thread when the one it had has died. */
+export class Seat {
+  readonly #script: URL;
+  #thread: Worker | null;
+  #answer: ((answer: WorkerAnswer | Death) => void) | null = null;
+  #closed = false;
+
+  constructor(script: URL) {
+    this.#script = script;
+    this.#thread = this.#open();
+  }
+
+  get closed(): boolean {
+    return this.#closed;
+  }
+
+  /** Sends an order and waits until it is answered or the thread has died. One at a time. */
+  ask(order: WorkerOrder): Promise<WorkerAnswer | Death> {
+    return new Promise((resolve) => {
+      this.#answer = resolve;
+      this.#thread ??= this.#open();
+      this.#thread.postMessage(order);
+    });
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    await this.#thread?.terminate();
+  }
+
+  #open(): Worker {
+    const thread = new Worker(this.#script);
+    let cause = 'it stopped';
+    thread.on('message', (answer: WorkerAnswer) => this.#hear(answer));
+    thread.on('error', (error: unknown) => {
+      cause = error instanceof Error ? error.message : String(error);
+    });
+    // Comes last, after every message and error.
+    thread.on('exit', () => {
+      this.#thread = null;
+      this.#hear({ says: 'died', cause });
+    });
+    return thread;
+  }
+
+  #hear(answer: WorkerAnswer | Death): void {
+    const resolve = this.#answer;
+    this.#answer = null;
+    resolve?.(answer);
+  }
+}

@@ -48,6 +48,8 @@ export class Emission<C> {
 export interface FunctionState<C> {
   readonly locals: Map<number, { readonly variable: Variable; readonly mask: Variable | null }>;
   readonly loops: Map<number, Variable>;
+  /** Locals that nothing reads once a lane has left the loop that assigns them: they need not be kept. */
+  readonly passing: ReadonlySet<number>;
   /** Number of the next local that the program itself does not name: below 0. */
   next: number;
   readonly program: ProgramFacts;
@@ -65,4 +67,5 @@ export interface ProgramFacts {
 export const newFunction = <C>(
   program: ProgramFacts,
   emitValue: FunctionState<C>['emitValue'],
-): FunctionState<C> => ({ locals: new Map(), loops: new Map(), next: -1, program, emitValue });
+  passing: ReadonlySet<number> = new Set(),
+): FunctionState<C> => ({ locals: new Map(), loops: new Map(), passing, next: -1, program, emitValue });

@@ -3,22 +3,23 @@ import type { Assembler, Variable } from './assembler.ts';
 import { Emission, newFunction, type ProgramFacts } from './emission.ts';
 import { emitStatements } from './emit-statement.ts';
 import { emitValue } from './emit-value.ts';
+import { passingLocals } from './passing-locals.ts';
 
 /** The body of a routine whose parameters stand in variables, and the code of its result. */
 export function emitRoutine<C>(
   assembler: Assembler<C>,
   program: ProgramFacts,
-  { body, result }: Routine,
+  routine: Routine,
   parameters: readonly Variable[],
   mask: Variable | null,
 ): { readonly body: C; readonly result: C } {
-  const state = newFunction<C>(program, emitValue);
+  const state = newFunction<C>(program, emitValue, passingLocals(routine));
   parameters.forEach((variable, local) => {
     state.locals.set(local, { variable, mask });
   });
   const emission = new Emission(assembler, state, mask);
-  emitStatements(emission, body);
-  const value = emission.value(result);
+  emitStatements(emission, routine.body);
+  const value = emission.value(routine.result);
   return { body: assembler.sequence(emission.statements), result: value };
 }
 

@@ -63,7 +63,8 @@ function emitAssign<C>(emission: Emission<C>, { local, value }: Named<'assign'>)
   const found = emission.function.locals.get(local);
   if (found === undefined) throw new Error(`local ${local} is assigned before it is declared`);
   const code = emission.value(value);
-  const isWhole = emission.mask === null || emission.mask === found.mask;
+  const isWhole =
+    emission.mask === null || emission.mask === found.mask || emission.function.passing.has(local);
   const kept = isWhole ? code : assembler.select(emission.maskOrAll(), code, assembler.get(found.variable));
   emission.write(assembler.set(found.variable, kept));
 }

@@ -14,7 +14,8 @@ export function emitSum<C>(emission: Emission<C>, sum: Sum): C {
   const draw = sum.distribution === 'power_law' ? powerLawOf(emission, sum) : anyDrawOf(emission, sum);
   // NaN for a count that is none, as for parameters that a power law cannot have.
   const none = assembler.compare('<', count.read(), assembler.constant(1));
-  const start = assembler.arithmetic('-', count.read(), count.read());
+  const gap = assembler.arithmetic('-', count.read(), count.read());
+  const start = assembler.arithmetic('+', gap, soundness(emission, sum));
   const total = emission.bind('numbers', assembler.select(none, assembler.constant(0), start));
   const active = emission.bind(
     'mask',
@@ -52,19 +53,24 @@ function anyDrawOf<C>(emission: Emission<C>, { distribution, parameters }: Sum):
 
 /** What a power law's draws share is worked out before the first. */
 function powerLawOf<C>(emission: Emission<C>, { parameters }: Sum): Draw<C> {
-  const [body, tail, exponent, from, cap] = parameters.map((parameter) =>
-    asLocal(emission, emission.bind('numbers', emission.value(parameter)).variable),
-  );
-  const given = [exponent, from, cap].map((one) => one ?? constant(Number.NaN));
-  const reach = emission.bind('numbers', callRoutine(emission, 'power_law_reach', given));
-  const all = [body, tail, exponent, from, cap, asLocal(emission, reach.variable)].map(
-    (one) => one ?? constant(Number.NaN),
-  );
-  return (inner, uniform) => {
-    const drawn = inner.bind('numbers', uniform());
-    return callRoutine(inner, 'power_law_within', [asLocal(inner, drawn.variable), ...all]);
-  };
+  const given = parameters.map((parameter) => named(emission, emission.value(parameter)));
+  const [body, tail, exponent, from, cap] = given as [Value, Value, Value, Value, Value];
+  const reach = named(emission, callRoutine(emission, 'power_law_reach', [exponent, from, cap]));
+  const weights = named(emission, callRoutine(emission, 'power_law_weights', [from]));
+  const all = [body, tail, exponent, from, cap, reach, weights];
+  return (inner, uniform) => callRoutine(inner, 'power_law_item', [named(inner, uniform()), ...all]);
 }
+
+/** 0 for parameters that fit a distribution, NaN for others: a power law is checked once, not draw by draw. */
+function soundness<C>(emission: Emission<C>, { distribution, parameters }: Sum): C {
+  const { assembler } = emission;
+  if (distribution !== 'power_law') return assembler.constant(0);
+  const drawn = callRoutine(emission, 'power_law', [constant(0.5), ...parameters]);
+  return assembler.arithmetic('*', assembler.constant(0), drawn);
+}
+
+const named = <C>(emission: Emission<C>, code: C): Value =>
+  asLocal(emission, emission.bind('numbers', code).variable);
 
 /** A variable as a local of the representation, of a number that the program does not use. */
 function asLocal<C>(emission: Emission<C>, variable: Variable): Value {

@@ -17,7 +17,7 @@ export function doubleLanes(plan: WordsPlan): DoubleLanes {
     ...numbersOf(plan.constants),
     ...masksOf(plan.constants),
     ...wholesOf(plan),
-    ...placesOf(plan, frame),
+    ...placesOf(plan),
     ...memoryOf(plan, frame),
     ...luckOf(plan),
     ...flowOf(plan, frame),

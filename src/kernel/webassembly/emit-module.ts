@@ -38,6 +38,8 @@ export interface EmittedModule {
   readonly map: MemoryMap;
   readonly constants: Constants;
   readonly pages: number;
+  /** Names of the functions by index, for profiles. */
+  readonly names: readonly string[];
 }
 
 const PAGE = 65_536;
@@ -59,8 +61,12 @@ export function emitModule(program: Program): EmittedModule {
   writeStretches(plan, assembler, facts);
   writeOutside(plan);
   writeRoutines(plan, assembler, facts);
-  const pages = Math.ceil((map.constants + plan.constants.bytes) / PAGE);
-  return { bytes: encodeModule(plan.functions.all(), pages), map, constants: plan.constants, pages };
+  // A place may be read as far behind the last cell as there are cells (memory-codes.ts).
+  const bytes = map.constants + plan.constants.bytes + (program.cells + 1) * VECTOR;
+  const pages = Math.ceil(bytes / PAGE);
+  const functions = plan.functions.all();
+  const names = functions.map(({ name }) => name);
+  return { bytes: encodeModule(functions, pages), map, constants: plan.constants, pages, names };
 }
 
 /** What a program calls that is no routine: luck and pools. */

@@ -33,42 +33,36 @@ export function memoryOf(plan: WordsPlan, frame: FunctionFrame): Memory {
   const at = (base: number): number => map.cells + base * VECTOR;
   return {
     load: (base, moving) => v128Load(bytesOf(moving), at(base)),
-    gather: (base, places) => gathered(plan, frame, at(base), VECTOR_SHIFT, LANE, places),
+    gather: (base, places) => gathered(plan, at(base), VECTOR_SHIFT, LANE, places),
     store: (base, moving, value) => v128Store(bytesOf(moving), at(base), value),
     scatter: (base, places, mask, value) => {
       const bytes = frame.slot('v128');
       const lanes = [0, 1].map((lane) =>
         when(
           i32x4ExtractLane(2 * lane, mask),
-          v128StoreLane64(i32x4ExtractLane(lane, bytes.get()), LANE * lane, lane, value),
+          v128StoreLane64(i32x4ExtractLane(lane, bytes.get()), at(base) - VECTOR + LANE * lane, lane, value),
         ),
       );
-      return [bytes.set(addresses(plan, at(base), VECTOR_SHIFT, places)), lanes];
+      return [bytes.set(distances(plan, VECTOR_SHIFT, places)), lanes];
     },
     uniform: (base, moving) =>
       v128Load(i32Pair('plus', i32Load(i32Const(0), OFFSET), bytesOf(moving)), map.uniforms + base * VECTOR),
   };
 }
 
-/** Where the places stand in memory: never beyond its end, whatever a lane that is not at work holds. */
-function addresses({ constants, map }: WordsPlan, from: number, shift: number, places: Code): Code {
-  const bytes = two(i32x4.add, v128Shift(i32x4.shiftLeft, places, shift), constants.word(from));
-  return two(i32x4.least, bytes, constants.word(map.constants - VECTOR));
+/**
+ * How far from the place before the first each place stands, in bytes: what is read of nobody (-1) stands there. However a lane that is
+ * not at work is filled, it stays within the memory. The same for all that is read of one agent, so that an engine works it out once.
+ */
+function distances({ constants, program }: WordsPlan, shift: number, places: Code): Code {
+  const bytes = v128Shift(i32x4.shiftLeft, two(i32x4.add, places, constants.word(1)), shift);
+  return two(i32x4.least, bytes, constants.word(program.cells * VECTOR));
 }
 
 /** A double of each lane from its own place; neighbouring lanes stand `lane` bytes apart. */
-export function gathered(
-  plan: WordsPlan,
-  frame: FunctionFrame,
-  from: number,
-  shift: number,
-  lane: number,
-  places: Code,
-): Code {
-  const bytes = frame.slot('v128');
-  const low = v128LoadLow64(i32x4ExtractLane(0, bytes.get()), 0);
-  return [
-    bytes.set(addresses(plan, from, shift, places)),
-    v128LoadLane64(i32x4ExtractLane(1, bytes.get()), lane, 1, low),
-  ];
+export function gathered(plan: WordsPlan, from: number, shift: number, lane: number, places: Code): Code {
+  const bytes = distances(plan, shift, places);
+  const first = from - (1 << shift);
+  const low = v128LoadLow64(i32x4ExtractLane(0, bytes), first);
+  return v128LoadLane64(i32x4ExtractLane(1, bytes), first + lane, 1, low);
 }

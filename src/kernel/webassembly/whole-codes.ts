@@ -1,6 +1,5 @@
 import type { Assembler } from '../lanes/index.ts';
 import type { Code } from './code.ts';
-import type { FunctionFrame } from './function-frame.ts';
 import {
   f64LoadIsNotZero,
   i32Const,
@@ -57,11 +56,11 @@ export function wholesOf({ map }: WordsPlan): Wholes {
   };
 }
 
-export function placesOf(plan: WordsPlan, frame: FunctionFrame): Places {
+export function placesOf(plan: WordsPlan): Places {
   const { map, constants } = plan;
   return {
     entry: (table, index) => v128LoadSplat64(times(index, 8), map.numbers[table] ?? 0),
-    entryAtPlaces: (table, places) => gathered(plan, frame, map.numbers[table] ?? 0, 3, 0, places),
+    entryAtPlaces: (table, places) => gathered(plan, map.numbers[table] ?? 0, 3, 0, places),
     placesOf: (numbers) => one(i32x4.fromDouble, numbers),
     placesOfWhole: (whole) => one(i32x4.splat, whole),
     placesPlus: (left, right) => two(i32x4.add, left, right),

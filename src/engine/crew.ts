@@ -29,7 +29,8 @@ export async function serve(
     for (;;) {
       const worker = sent;
       sent += 1;
-      const answer = await seat.ask({ job: work.job, tables: work.tables, ...span, claims, worker });
+      const { job, tables, model } = work;
+      const answer = await seat.ask({ job, tables, ...span, claims, worker }, model);
       if (answer.says !== 'died') return answer;
       const loss = giveBack(claims, worker);
       if (loss?.counted && work.tables.series.method === 'histogram') {

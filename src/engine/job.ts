@@ -1,4 +1,4 @@
-import type { Model, TextLayer } from '../language/index.ts';
+import type { Model } from '../language/index.ts';
 import type { FollowedQuantity, SeriesTable, WorldsTable } from '../results/index.ts';
 import type { EngineChoice } from './create-reading.ts';
 import type { DroppedEntrants } from './dropped-entrants.ts';
@@ -8,7 +8,6 @@ export const CHUNK = 64;
 
 /** What is to be run, as plain data that can cross to a worker. */
 export interface Job {
-  readonly layers: readonly TextLayer[];
   readonly seed: string;
   readonly engine: EngineChoice;
   readonly worlds: number;
@@ -23,7 +22,7 @@ export interface Tables {
   readonly dropped: DroppedEntrants;
 }
 
-/** A job with the model its texts make, for whoever runs in this thread, and the tables to fill. */
+/** A job with its model and the tables to fill. */
 export interface Work {
   readonly job: Job;
   readonly model: Model;

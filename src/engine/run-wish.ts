@@ -1,14 +1,13 @@
-import type { Model, TextLayer } from '../language/index.ts';
+import type { Model } from '../language/index.ts';
 import type { RunResult, WorldsTable } from '../results/index.ts';
 import { type EngineChoice, quickestEngine } from './create-reading.ts';
 import type { Progress, Runner } from './job.ts';
 import { runWorlds } from './run-worlds.ts';
 
-/** A checked scenario: its model, the texts it was made from, and what was odd about them. */
+/** A checked scenario: its model, and what was odd about its files. */
 export interface Runnable {
   readonly name: string;
   readonly model: Model;
-  readonly layers: readonly TextLayer[];
   readonly warnings: readonly string[];
 }
 
@@ -35,12 +34,12 @@ export const USUAL_SEED = 'tightrope';
 
 /** Runs as much of a scenario as was wished for. */
 export async function runWish(scenario: Runnable, wish: Wish, bench: Bench): Promise<RunResult> {
-  const { name, model, layers, warnings } = scenario;
+  const { name, model, warnings } = scenario;
   const { engine, enough } = wish;
   const worlds = wish.worlds ?? model.worlds ?? USUAL_WORLDS;
   const seed = wish.seed ?? model.seed ?? USUAL_SEED;
   const { runner, progress } = bench.start(scenario, worlds);
-  const request = { scenario: name, model, layers, seed, worlds, engine, enough };
+  const request = { scenario: name, model, seed, worlds, engine, enough };
   const result = await runWorlds(request, runner, progress, bench.signal);
   const missing = engine === 'js' && quickestEngine() === 'js' ? [NO_LANES] : [];
   return { ...result, warnings: [...warnings, ...missing, ...result.warnings] };

@@ -1,4 +1,4 @@
-import { type Model, monthName, type TextLayer } from '../language/index.ts';
+import { type Model, monthName } from '../language/index.ts';
 import {
   type DeclaredRange,
   type FollowedQuantity,
@@ -21,8 +21,6 @@ import { pilotRanges } from './pilot-ranges.ts';
 export interface RunRequest {
   readonly scenario: string;
   readonly model: Model;
-  /** The texts the model was made from; workers read them again. */
-  readonly layers: readonly TextLayer[];
   readonly seed: string;
   readonly worlds: number;
   readonly engine: EngineChoice;
@@ -47,12 +45,12 @@ export async function runWorlds(
 }
 
 function workOf(request: RunRequest, shared: boolean): Work {
-  const { model, layers, seed, engine, worlds } = request;
+  const { model, seed, engine, worlds } = request;
   const followed = followedOf(request);
   const { months } = model.calendar;
   return {
     model,
-    job: { layers, seed, engine, worlds, followed, months },
+    job: { seed, engine, worlds, followed, months },
     tables: {
       outcomes: newWorldsTable(model.outcomes, worlds, shared),
       series: newSeriesTable(followed, months, worlds, { shared }),

@@ -1,4 +1,6 @@
 import { Worker } from 'node:worker_threads';
+import type { Model } from '../language/index.ts';
+import type { Job } from './job.ts';
 import type { WorkerAnswer, WorkerOrder } from './worker-words.ts';
 
 /** The thread ended before it answered, for this reason. */
@@ -12,6 +14,8 @@ export class Seat {
   readonly #script: URL;
   #thread: Worker | null;
   #answer: ((answer: WorkerAnswer | Death) => void) | null = null;
+  /** The job whose model the thread has. */
+  #job: Job | null = null;
   #closed = false;
 
   constructor(script: URL) {
@@ -23,12 +27,16 @@ export class Seat {
     return this.#closed;
   }
 
-  /** Sends an order and waits until it is answered or the thread has died. One at a time. */
-  ask(order: WorkerOrder): Promise<WorkerAnswer | Death> {
+  /** Sends an order, with the model where the thread has not got it, and waits until it is answered or the thread has died. One at a time. */
+  ask(order: Omit<WorkerOrder, 'model'>, model: Model): Promise<WorkerAnswer | Death> {
     return new Promise((resolve) => {
       this.#answer = resolve;
       this.#thread ??= this.#open();
-      this.#thread.postMessage(order);
+      this.#thread.postMessage({
+        ...order,
+        model: this.#job === order.job ? null : model,
+      } satisfies WorkerOrder);
+      this.#job = order.job;
     });
   }
 
@@ -47,6 +55,7 @@ export class Seat {
     // Comes last, after every message and error.
     thread.on('exit', () => {
       this.#thread = null;
+      this.#job = null;
       this.#hear({ says: 'died', cause });
     });
     return thread;

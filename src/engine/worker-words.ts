@@ -1,10 +1,12 @@
-import { NotFinite, OutcomeNotNumber } from '../language/index.ts';
+import { type Model, NotFinite, OutcomeNotNumber } from '../language/index.ts';
 import type { ChunkClaims } from './chunk-claims.ts';
 import type { Job, Tables } from './job.ts';
 
 /** What a worker is asked: to claim chunks of worlds from..until-1 under its number, which no other worker of the run bears. */
 export interface WorkerOrder {
   readonly job: Job;
+  /** The model of the job; null when it is the one that came with the order before. */
+  readonly model: Model | null;
   readonly tables: Tables;
   readonly from: number;
   readonly until: number;

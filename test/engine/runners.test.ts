@@ -11,8 +11,9 @@ import {
   runWorlds,
 } from '../../src/engine/index.ts';
 import { runChunk } from '../../src/engine/run-chunk.ts';
-import { loadTexts, type NotFinite } from '../../src/language/index.ts';
+import type { NotFinite } from '../../src/language/index.ts';
 import { newSeriesTable, newWorldsTable, worldsHash } from '../../src/results/index.ts';
+import { modelOf } from '../language/load.ts';
 import { bundleWorkers, forgetDeaths, MAKERS, mortals, spareWorkers } from './makers.ts';
 
 const text = `
@@ -27,12 +28,13 @@ outcomes:
   when_high: first(level > 2)
 `;
 
-function request(worlds: number, from = text): RunRequest {
-  const layers = [{ replaces: false, files: [{ name: 'm.yaml', text: from }] }];
-  const { model } = loadTexts(layers);
-  if (model === null) throw new Error('the model does not load');
-  return { scenario: 'm', model, layers, seed: 'demo', worlds, engine: 'js' };
-}
+const request = (worlds: number, from = text): RunRequest => ({
+  scenario: 'm',
+  model: modelOf(from),
+  seed: 'demo',
+  worlds,
+  engine: 'js',
+});
 
 const crowdedText = `
 months: 6
@@ -118,7 +120,7 @@ describe.each(MAKERS)('the runner: %s', (_, make) => {
   });
 
   it('counts followed quantities into the same bins as a reading alone', async () => {
-    const { model, layers, seed, engine } = request(0);
+    const { model, seed, engine } = request(0);
     const [followed, months, worlds] = [[{ name: 'level', unit: '', range: { low: -3, high: 3 } }], 12, 1000];
     const tables = (shared: boolean) => ({
       outcomes: newWorldsTable(model.outcomes, worlds, shared),
@@ -127,7 +129,7 @@ describe.each(MAKERS)('the runner: %s', (_, make) => {
       dropped: newDroppedEntrants(model, worlds, shared),
     });
     const [mine, alone] = [tables(runner.elsewhere), tables(false)];
-    const job = { layers, seed, engine, worlds, followed, months };
+    const job = { seed, engine, worlds, followed, months };
     await runner.run({ job, model, tables: mine }, { from: 0, until: worlds }, () => {}, never);
     runChunk(createReading(model, seedKey(seed), engine), alone, 0, worlds);
     if (mine.series.method === 'exact' || alone.series.method === 'exact') throw new Error('not in bins');
@@ -139,7 +141,7 @@ describe.each(MAKERS)('the runner: %s', (_, make) => {
   it.each(['wasm', 'js', 'interpreter'] as const)(
     'warns of entrants that found no place: %s',
     async (engine) => {
-      const { model, layers } = crowded;
+      const { model } = crowded;
       const lost = await run({ ...crowded, engine }, runner);
       const column = Array.from(lost.outcomes.columns[0] ?? []);
       const entrants = column.reduce((sum, one) => sum + one, 0);
@@ -149,7 +151,7 @@ describe.each(MAKERS)('the runner: %s', (_, make) => {
         `guest: ${entrants} entrants in ${among} of 200 worlds found all 3 places taken and had to be dropped; give the kind more places, or let fewer come or more leave`,
       ]);
       const bench = { start: () => ({ runner, progress: () => {} }), signal: never };
-      const scenario = { name: 'm', model, layers, warnings: ['odd'] };
+      const scenario = { name: 'm', model, warnings: ['odd'] };
       expect(await runWish(scenario, { worlds: 200, seed: 'demo', engine }, bench)).toMatchObject({
         warnings: ['odd', ...lost.warnings],
       });

@@ -27,8 +27,8 @@ const WORLDS = 64;
 
 /** Runs the worlds of a golden run anew. */
 export async function goldenRun(scenario: string): Promise<GoldenRun> {
-  const { model, layers } = shipped(scenario);
-  const request = { scenario, model, layers, seed: SEED, worlds: WORLDS, engine: 'wasm' } as const;
+  const { model } = shipped(scenario);
+  const request = { scenario, model, seed: SEED, worlds: WORLDS, engine: 'wasm' } as const;
   const runner = inlineRunner();
   const { outcomes, hash } = await runWorlds(request, runner, () => {}, new AbortController().signal);
   const means = outcomeFindings(outcomes).map(({ name, value }) => [name, value] as const);

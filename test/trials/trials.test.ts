@@ -60,9 +60,7 @@ outcomes: {end: final(x)}
 `;
 
 const runnable = (without = ''): Runnable => {
-  const file = { name: 'model.yaml', text: text(without) };
-  const layers = [{ files: [file], replaces: false }];
-  return { name: 'push', model: modelOf(file.text), layers, warnings: [] };
+  return { name: 'push', model: modelOf(text(without)), warnings: [] };
 };
 
 async function all(trials: AsyncIterable<MechanismTrial>): Promise<readonly MechanismTrial[]> {

@@ -70,7 +70,7 @@ function collector(shop: Workshop, readings: WorldReading[], place: Place): Outc
       return (
         readings.push({
           ...reading,
-          value: { text: tree.toString(), node: tree, expression: value, place },
+          value: { text: tree.toString(), expression: value, place },
         }) - 1
       );
     },

@@ -2,7 +2,6 @@ import type { MathNode } from 'mathjs/number';
 import { nearest, type Place, type YamlNode } from '../../text/index.ts';
 import type { AgentExpression, Expression } from '../expression.ts';
 import { FIRST_LOCAL, SELF, TARGET, TOWARD } from '../expression.ts';
-import { parseFormula } from '../formula/parse-formula.ts';
 import type { Calendar, Formula } from '../model/index.ts';
 import { resolve } from '../resolve/resolve.ts';
 import type { Deafness, OutcomeReadings, Resolved, Scope } from '../resolve/scope.ts';
@@ -83,7 +82,6 @@ export function readFormula(
   const expression = found && fitted(shop, found, wanted, node.place);
   return {
     text: node.source,
-    node: parsed.node,
     expression: expression ?? { is: 'number', value: 0 },
     place: node.place,
   };
@@ -124,7 +122,6 @@ export function readPart(
   const expression = found && fitted(shop, found, wanted, scalar.place);
   return {
     text: node.toString(),
-    node,
     expression: expression ?? { is: 'number', value: 0 },
     place: scalar.place,
   };
@@ -191,18 +188,14 @@ function fitted(shop: Workshop, found: Resolved, wanted: Wanted, place: Place): 
 }
 
 /** A formula that is one number, for defaults that nobody wrote. */
-export function constantFormula(
+export const constantFormula = (
   value: number,
   place: Place = { file: '', line: 1, column: 1, length: 1 },
-): Formula {
-  const parsed = parseFormula(String(value));
-  if (!('node' in parsed)) throw new Error(`not a number: ${value}`);
-  return { text: String(value), node: parsed.node, expression: { is: 'number', value }, place };
-}
+): Formula => ({ text: String(value), expression: { is: 'number', value }, place });
 
 /** A formula that is one name (a link's agent, a stage) with the expression it stands for. */
-export function nameFormula(name: string, expression: Expression, place: Place): Formula {
-  const parsed = parseFormula(name);
-  if (!('node' in parsed)) throw new Error(`not a name: ${name}`);
-  return { text: name, node: parsed.node, expression, place };
-}
+export const nameFormula = (name: string, expression: Expression, place: Place): Formula => ({
+  text: name,
+  expression,
+  place,
+});

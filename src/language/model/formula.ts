@@ -1,11 +1,9 @@
-import type { MathNode } from 'mathjs';
 import type { Place } from '../../text/index.ts';
 import type { Expression } from '../expression.ts';
 
-/** One formula: its text and tree as written (for the interpreter), and the resolved tree (for compilers). */
+/** One formula: its text as written (for the interpreter, which parses it again), and the resolved tree (for compilers). Plain data. */
 export interface Formula {
   readonly text: string;
-  readonly node: MathNode;
   readonly expression: Expression;
   readonly place: Place;
 }

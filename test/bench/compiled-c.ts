@@ -57,7 +57,8 @@ export function compileC(model: Model, { name }: { readonly name: string }, effo
       const words = [given, results, String(order.warmUp), String(order.seconds)];
       const nanoseconds = Number(execFileSync(program, words).toString());
       const bytes = readFileSync(results);
-      return { nanoseconds, results: new Float64Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 8) };
+      const own = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
+      return { nanoseconds, results: new Float64Array(own) };
     },
     remove: () => rmSync(folder, { recursive: true }),
   };

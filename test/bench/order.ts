@@ -1,4 +1,4 @@
-import type { Key } from '../../src/chance/index.ts';
+import { type Key, seedKey } from '../../src/chance/index.ts';
 import type { Model } from '../../src/language/index.ts';
 
 /** Worlds 0..worlds-1, run again and again: at least `warmUp` seconds unmeasured, then at least `seconds` measured. */
@@ -20,3 +20,6 @@ export interface Passes {
 /** Numbers that a world leaves in `Passes.results`. */
 export const resultsAWorld = ({ outcomes, fans, calendar }: Model): number =>
   outcomes.length + fans.length * calendar.months;
+
+/** The luck of the bench. */
+export const KEY: Key = seedKey('bench');

@@ -10,7 +10,7 @@ export function runReading(model: Model, engine: string, order: Order): Passes |
   const estimates = Array.from({ length: worlds }, (_, world) => sample(world));
   const none = new Float64Array(model.estimates.length);
   const reading = createReading(model, key, engine as EngineChoice, (world) => estimates[world] ?? none);
-  if (reading.engine !== engine) return null;
+  if (reading?.engine !== engine) return null;
   const results = new Float64Array(worlds * resultsAWorld(model));
   const records = recordsIn(results, model, worlds);
   passes(reading, records, order.warmUp);

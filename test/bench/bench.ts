@@ -1,0 +1,96 @@
+import { differenceGoals } from './differences.ts';
+import type { Goal } from './goal.ts';
+import type { Absence } from './implementation.ts';
+import { fleetOf } from './implementations.ts';
+import { KERNEL_GOALS, PEER_GOALS, ratioGoal, SCALING_GOALS } from './kernel-goals.ts';
+import { type Machine, machine } from './machine.ts';
+import { runRounds, type Series } from './rounds.ts';
+import { median } from './spread.ts';
+import { startUpGoals } from './startup.ts';
+import { threadGoals } from './threads.ts';
+import { wholeRunGoals } from './whole-runs.ts';
+
+/** What the bench measures, in this order. */
+export const PARTS = ['kernels', 'scaling', 'threads', 'runs', 'startup', 'agreement'] as const;
+
+export type Part = (typeof PARTS)[number];
+
+export interface BenchWish {
+  readonly rounds: number;
+  readonly parts: readonly Part[];
+  /** Whether the peers are installed and measured beside the kernels. */
+  readonly withPeers: boolean;
+  /** Whether the longest runs are really run. */
+  readonly isLong: boolean;
+  readonly say: (line: string) => void;
+}
+
+export interface BenchFound {
+  readonly goals: readonly Goal[];
+  readonly machine: Machine;
+  readonly rounds: readonly Series[];
+}
+
+/** Runs the parts one after the other. Throws when two implementations of one model do not agree. */
+export async function bench(wish: BenchWish): Promise<BenchFound> {
+  const { parts, rounds, isLong, say } = wish;
+  const goals: Goal[] = [];
+  const series: Series[] = [];
+  const here = machine();
+  say(
+    `${here.processor}, ${here.cores} cores, Node ${here.node}, ${here.compiler ?? 'no C compiler'}, load ${here.load.toFixed(1)}`,
+  );
+  if (parts.includes('kernels') || parts.includes('scaling')) {
+    const measured = kernels(wish);
+    goals.push(...measured.goals);
+    series.push(...measured.series);
+  }
+  const measured: Readonly<Record<string, () => Promise<readonly Goal[]> | readonly Goal[]>> = {
+    threads: () => threadGoals(rounds),
+    runs: () => wholeRunGoals(isLong),
+    startup: () => startUpGoals(2 * rounds + 1),
+    agreement: differenceGoals,
+  };
+  for (const part of parts) {
+    const measure = measured[part];
+    if (measure === undefined) continue;
+    say(part);
+    goals.push(...(await measure()));
+  }
+  return { goals, machine: here, rounds: series };
+}
+
+/** Seconds of warm-up and of measuring, a child. */
+const WARM_UP = 1;
+const MEASURED = 0.5;
+
+function kernels({ parts, rounds, say }: BenchWish): {
+  readonly goals: Goal[];
+  readonly series: readonly Series[];
+} {
+  const models = [
+    ...(parts.includes('kernels') ? ['shipped', 'mini-1'] : ['mini-1']),
+    ...(parts.includes('scaling') ? ['mini-2', 'mini-4', 'mini-8'] : []),
+  ];
+  const fleet = fleetOf(models);
+  const wanted = [
+    ...(parts.includes('kernels') ? [...KERNEL_GOALS, ...PEER_GOALS] : []),
+    ...(parts.includes('scaling') ? SCALING_GOALS : []),
+  ];
+  try {
+    tellAbsent(fleet.absent, say);
+    const series = runRounds(fleet.found, wanted, { count: rounds, warmUp: WARM_UP, seconds: MEASURED, say });
+    for (const { name, model, nanoseconds } of series)
+      say(
+        `${model.padEnd(8)} ${name.padEnd(12)} ${Math.round(median(nanoseconds)).toLocaleString('en').padStart(10)} ns a world and month`,
+      );
+    return { goals: wanted.map((one) => ratioGoal(one, series, fleet.absent)), series };
+  } finally {
+    fleet.remove();
+  }
+}
+
+function tellAbsent(absent: readonly Absence[], say: (line: string) => void): void {
+  const names = new Map(absent.map(({ name, because }) => [name, because]));
+  for (const [name, because] of names) say(`${name} is left out: ${because}`);
+}

@@ -1,0 +1,24 @@
+import { availableParallelism, cpus, loadavg, platform, release, totalmem } from 'node:os';
+import { compiler } from './compiled-c.ts';
+
+/** Where the figures come from. */
+export interface Machine {
+  readonly processor: string;
+  readonly cores: number;
+  readonly memory: string;
+  readonly system: string;
+  readonly node: string;
+  readonly compiler: string | null;
+  /** Mean length of the run queue in the minute before; above the number of cores, the figures suffer. */
+  readonly load: number;
+}
+
+export const machine = (): Machine => ({
+  processor: cpus()[0]?.model ?? 'unknown',
+  cores: availableParallelism(),
+  memory: `${Math.round(totalmem() / 2 ** 30)} GB`,
+  system: `${platform()} ${release()}`,
+  node: process.version,
+  compiler: compiler()?.version ?? null,
+  load: loadavg()[0] ?? 0,
+});

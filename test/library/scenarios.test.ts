@@ -175,6 +175,16 @@ describe('changes of a command line', () => {
     }
   });
 
+  it.each([
+    ['99', ['demand_lean is 99, beyond its lever, which goes from -3 to 4']],
+    ['4', []],
+  ])('warn when an estimate is set beyond its lever: %s', (value, warnings) => {
+    const [file] = findScenarios(['pakistan']);
+    if (file?.is !== 'found') throw new Error('the model is lost');
+    const changes = { set: [{ name: 'demand_lean', value }], without: [], months: null };
+    expect(loadScenario(file, changes)).toMatchObject({ warnings });
+  });
+
   it('warn when the shipped model is run past the end of its evidence', () => {
     const [file] = findScenarios(['pakistan']);
     if (file?.is !== 'found') throw new Error('the model is lost');

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { goOnText } from '../../../src/views/cli/text/go-on-text.ts';
-import { bundled, json, tightrope } from './tightrope.ts';
+import { stoppedText } from '../../../src/views/cli/text/stopped-text.ts';
+import { bundled, tightrope } from './tightrope.ts';
 
 const ruin = 'test/fixtures/cli/ruin.yaml';
 const harbour = 'test/fixtures/cli/harbour.yaml';
@@ -22,14 +23,6 @@ describe('what was changed on the command line', () => {
     expect(out).toContain('\n\nChanged: upkeep = 3; months 24\n\n');
     expect((await tightrope(words)).out).not.toContain('Changed');
   });
-
-  it('is said to be beyond a lever when it is', async () => {
-    const beyond = 'demand_lean is 99, beyond its lever, which goes from -3 to 4';
-    const { warnings } = await json(['run', 'baseline', '--worlds', '1', '--set', 'demand_lean=99']);
-    expect(warnings).toEqual([beyond]);
-    const within = await json(['run', 'baseline', '--worlds', '1', '--set', 'demand_lean=4']);
-    expect(within.warnings).toEqual([]);
-  });
 });
 
 describe('what does not come about', () => {
@@ -48,8 +41,22 @@ describe('what does not come about', () => {
     });
     expect(ending).toMatchObject({
       code: 130,
-      error: expect.stringContaining('Stopped: 2 of 3 scenarios were not begun.'),
+      error: expect.stringContaining('Stopped: 2 of 3 scenarios not begun.'),
     });
+  });
+});
+
+describe('a run that is stopped', () => {
+  it('names the scenario of which nothing was done, and counts those that were not begun', () => {
+    const begun = [
+      { name: 'a', isEmpty: false },
+      { name: 'b', isEmpty: true },
+    ];
+    expect(stoppedText(8, begun)).toEqual([
+      'b: stopped before its first worlds were done.',
+      'Stopped: 6 of 8 scenarios not begun.',
+    ]);
+    expect(stoppedText(1, [{ name: 'a', isEmpty: false }])).toEqual([]);
   });
 });
 

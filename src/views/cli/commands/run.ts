@@ -10,6 +10,7 @@ import type { Perform, Task } from '../shell/task.ts';
 import { changesText } from '../text/changes-text.ts';
 import { opening } from '../text/opening.ts';
 import { runLegend, runText } from '../text/run-text.ts';
+import { stoppedText } from '../text/stopped-text.ts';
 
 /** `run`: scenarios over many worlds. */
 export function addRun(program: Command, perform: Perform): void {
@@ -40,7 +41,11 @@ export async function run(words: readonly string[], options: RunOptions, task: T
   });
   if (task.json) terminal.json(jsonOf({ ...done, studies }, isSeveral, task));
   else if (studies.length > 0) terminal.lines(runLegend);
-  sayStopped(asked, studies.length, done, task);
+  for (const sentence of stoppedText(
+    asked - done.failures.length,
+    done.studies.map(({ scenario, findings }) => ({ name: scenario.name, isEmpty: findings.length === 0 })),
+  ))
+    terminal.say(sentence, 'warning');
   if (studies.length > 0) folder?.finish(studies);
   if (isSeveral && done.failures.length > 0)
     terminal.say(
@@ -58,13 +63,6 @@ function sayNamesakes(words: readonly string[], { terminal }: Task): void {
     if (times > 1)
       terminal.say(`${times} scenarios here are called ${name}: tables cannot tell them apart.`, 'warning');
   }
-}
-
-/** What Ctrl-C has left undone. */
-function sayStopped(asked: number, shown: number, { studies, failures }: Studies, { terminal }: Task): void {
-  if (shown < studies.length) terminal.say('Stopped before the first worlds were done.', 'warning');
-  const left = asked - studies.length - failures.length;
-  if (left > 0) terminal.say(`Stopped: ${left} of ${asked} scenarios were not begun.`, 'warning');
 }
 
 /** One document for one scenario, or the list of all; what failed stands beside what ran. */

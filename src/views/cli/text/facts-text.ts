@@ -54,7 +54,7 @@ function cells({ figure: record, simulated, naive, verdict }: FigureFinding): re
     ends(simulated?.low, simulated?.high),
     short(record.value),
     ends(low, high),
-    `${short(naive?.value)}${naive?.verdict === 'outside' ? 'x' : ' '}`,
+    `${short(naive?.value)}${naive?.verdict === 'outside' ? ' x' : '  '}`,
     verdict === 'outside' ? 'X' : '',
   ];
 }

@@ -23,17 +23,17 @@ export async function serve(
   claims: ChunkClaims,
   deaths: Deaths,
 ): Promise<Served> {
+  const { job, model, tables, branching } = work;
   let sent = 0;
   let spoiled = false;
   const serveSeat = async (seat: Seat): Promise<WorkerAnswer> => {
     for (;;) {
       const worker = sent;
       sent += 1;
-      const { job, tables, model } = work;
-      const answer = await seat.ask({ job, tables, ...span, claims, worker }, model);
+      const answer = await seat.ask({ job, tables, branching, ...span, claims, worker }, model);
       if (answer.says !== 'died') return answer;
       const loss = giveBack(claims, worker);
-      if (loss?.counted && work.tables.series.method === 'histogram') {
+      if (loss?.counted && tables.series.method === 'histogram') {
         spoiled = true;
         askToStop(claims);
       }

@@ -7,15 +7,20 @@ export interface SeriesFile {
   settle(): void;
 }
 
-/** A file of one thread for so many worlds of a table that threads may share. */
-export const seriesFile = (series: SeriesTable, worlds: number): SeriesFile =>
-  series.method === 'histogram' ? countingFile(series, worlds) : keepingFile(series);
+/** A file of one thread for so many worlds of a table that threads may share; months before `first` stay as they are. */
+export const seriesFile = (series: SeriesTable, worlds: number, first = 0): SeriesFile =>
+  series.method === 'histogram' ? countingFile(series, worlds, first) : keepingFile(series, first);
 
-function keepingFile({ values, worlds, quantities, months }: SeriesTable & { method: 'exact' }): SeriesFile {
-  const cells = quantities.length * months;
+function keepingFile(
+  { values, worlds, quantities, months }: SeriesTable & { method: 'exact' },
+  first: number,
+): SeriesFile {
   return {
     add(world, fans) {
-      for (let cell = 0; cell < cells; cell += 1) values[cell * worlds + world] = fans[cell] ?? Number.NaN;
+      for (let quantity = 0; quantity < quantities.length; quantity += 1) {
+        for (let cell = quantity * months + first; cell < (quantity + 1) * months; cell += 1)
+          values[cell * worlds + world] = fans[cell] ?? Number.NaN;
+      }
     },
     settle() {},
   };
@@ -25,7 +30,7 @@ function keepingFile({ values, worlds, quantities, months }: SeriesTable & { met
  * Worlds are counted together: the histograms of all cells are too many to stay in a cache from one world to the next, and a thread
  * that dies while it runs worlds has counted none of them.
  */
-function countingFile({ histograms }: BinnedSeries, most: number): SeriesFile {
+function countingFile({ histograms, months }: BinnedSeries, most: number, first: number): SeriesFile {
   const held = new Float64Array(most * histograms.length);
   let worlds = 0;
   return {
@@ -36,6 +41,7 @@ function countingFile({ histograms }: BinnedSeries, most: number): SeriesFile {
     },
     settle() {
       histograms.forEach((histogram, cell) => {
+        if (cell % months < first) return;
         countValues(histogram, held.subarray(cell * most, cell * most + worlds));
       });
     },

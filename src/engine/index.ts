@@ -8,6 +8,8 @@ export { type Bench, type Runnable, runWish, USUAL_SEED, type Wish } from './run
 export { type RunRequest, runWorlds } from './run-worlds.ts';
 export { estimateSampler, medianEstimates } from './sample-estimates.ts';
 export { siteOf } from './site-of.ts';
+export { type Base, runBase, type WhatIf, whatIf } from './what-if.ts';
+export { withoutArrivals, withoutEvent, withoutMove } from './without.ts';
 export { workerRunner } from './worker-runner.ts';
 export {
   type CountedEvent,
@@ -16,5 +18,6 @@ export {
   type Passage,
   type StageChange,
   type WorldHistory,
+  worldHistories,
   worldHistory,
 } from './world-history.ts';

@@ -1,21 +1,23 @@
 import { seedKey } from '../chance/index.ts';
 import type { Model, Reading } from '../language/index.ts';
 import { createReading } from './create-reading.ts';
-import { CHUNK, type Job, type Runner } from './job.ts';
+import { CHUNK, type Job, type ReadingWork, type Runner, sharesReading } from './job.ts';
 import { runChunk } from './run-chunk.ts';
 
 /** Runs everything in this thread, giving way after each chunk so that a Ctrl-C is heard. */
 export function inlineRunner(): Runner {
-  let prepared: { job: Job; reading: Reading } | null = null;
+  let prepared: (ReadingWork & { readonly reading: Reading }) | null = null;
   return {
     workers: 1,
     elsewhere: false,
-    async run({ job, model, tables }, { from, until }, progress, signal) {
-      if (prepared?.job !== job) prepared = { job, reading: readingFor(job, model) };
+    async run(work, { from, until }, progress, signal) {
+      const { job, model } = work;
+      if (prepared === null || !sharesReading(prepared, work))
+        prepared = { job, model, reading: readingFor(job, model) };
       let world = from;
       while (world < until && !signal.aborted) {
         const next = Math.min(until, world + CHUNK);
-        runChunk(prepared.reading, tables, world, next);
+        runChunk(prepared.reading, work, { from: world, until: next });
         world = next;
         progress(world - from);
         await new Promise((resolve) => setImmediate(resolve));

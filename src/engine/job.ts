@@ -1,7 +1,8 @@
-import type { Model } from '../language/index.ts';
+import type { Counterfactual, Model } from '../language/index.ts';
 import type { FollowedQuantity, SeriesTable, WorldsTable } from '../results/index.ts';
 import type { EngineChoice } from './create-reading.ts';
 import type { DroppedEntrants } from './dropped-entrants.ts';
+import type { WorldStates } from './world-states.ts';
 
 /** Unit of work: worlds that one worker takes at a time. Results never depend on it. */
 export const CHUNK = 64;
@@ -22,12 +23,29 @@ export interface Tables {
   readonly dropped: DroppedEntrants;
 }
 
+/** Worlds that run otherwise, or leave states: what, from where, and which. */
+export interface Branching {
+  readonly otherwise: readonly Counterfactual[];
+  /** States from which worlds go on; null: from the start. The tables hold the months before already. */
+  readonly since: WorldStates | null;
+  readonly kept: readonly WorldStates[];
+}
+
 /** A job with its model and the tables to fill. */
 export interface Work {
   readonly job: Job;
   readonly model: Model;
   readonly tables: Tables;
+  /** Absent when worlds run from start to end as their model says. */
+  readonly branching?: Branching | undefined;
 }
+
+/** Whether one reading runs the worlds of both. */
+export const sharesReading = (one: ReadingWork, other: ReadingWork): boolean =>
+  one.model === other.model && one.job.seed === other.job.seed && one.job.engine === other.job.engine;
+
+/** What a reading is made of. */
+export type ReadingWork = Pick<Work, 'job' | 'model'>;
 
 /** Told after each chunk: worlds done so far. */
 export type Progress = (worlds: number) => void;

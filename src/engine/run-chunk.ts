@@ -1,8 +1,9 @@
-import { OutcomeNotNumber, type Reading } from '../language/index.ts';
+import { type Branch, OutcomeNotNumber, type Reading, type WorldRecord } from '../language/index.ts';
 import { isOfForm } from '../results/index.ts';
 import { fileDropped } from './dropped-entrants.ts';
 import { seriesFile } from './file-series.ts';
-import type { Tables } from './job.ts';
+import type { Branching, Span, Tables, Work } from './job.ts';
+import { stateOf } from './world-states.ts';
 
 /**
  * Runs worlds from..until-1 in order, as many at once as the reading can, and files what they give. Until it says that it `counts`, all it has
@@ -10,18 +11,16 @@ import type { Tables } from './job.ts';
  */
 export function runChunk(
   reading: Reading,
-  tables: Tables,
-  from: number,
-  until: number,
+  { tables, branching }: Pick<Work, 'tables' | 'branching'>,
+  { from, until }: Span,
   counts: () => void = () => {},
 ): void {
   const size = reading.pack?.worlds ?? 1;
   const records = Array.from({ length: size }, () => newRecord(tables));
-  const file = seriesFile(tables.series, until - from);
+  const file = seriesFile(tables.series, until - from, branching?.since?.months);
   for (let world = from; world < until; world += size) {
     const present = world + size <= until ? records : records.slice(0, until - world);
-    if (reading.pack === undefined) for (const record of present) reading.run(world, record);
-    else reading.pack.run(world, present);
+    runTogether(reading, branching, world, present);
     present.forEach((record, lane) => {
       fileOutcomes(tables, world + lane, record.outcomes);
       file.add(world + lane, record.fans);
@@ -31,6 +30,34 @@ export function runChunk(
   counts();
   file.settle();
 }
+
+/** Runs neighbouring worlds, one a record. */
+function runTogether(
+  reading: Reading,
+  branching: Branching | undefined,
+  first: number,
+  plain: readonly WorldRecord[],
+): void {
+  const records = branching === undefined ? plain : plain.map(keeping(branching, first));
+  const branches = branching === undefined ? [] : plain.map((_, lane) => branchOf(branching, first + lane));
+  if (reading.pack !== undefined) reading.pack.run(first, records, branches);
+  else
+    records.forEach((record, lane) => {
+      reading.run(first + lane, record, branches[lane]);
+    });
+}
+
+const keeping =
+  ({ kept }: Branching, first: number) =>
+  (record: WorldRecord, lane: number): WorldRecord => ({
+    ...record,
+    states: kept.map((states) => stateOf(states, first + lane)),
+  });
+
+const branchOf = ({ otherwise, since }: Branching, world: number): Branch => ({
+  otherwise,
+  since: since === null ? null : stateOf(since, world),
+});
 
 const newRecord = ({ outcomes, series, dropped }: Tables) => ({
   outcomes: new Float64Array(outcomes.columns.length),

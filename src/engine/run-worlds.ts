@@ -38,15 +38,28 @@ export async function runWorlds(
   progress: Progress,
   signal: AbortSignal,
 ): Promise<RunResult> {
-  const work = workOf(request, runner.elsewhere);
+  return runWork(request, workOf(request, followedOf(request), runner.elsewhere), runner, progress, signal);
+}
+
+/** Runs work that was made of a request. */
+export async function runWork(
+  request: RunRequest,
+  work: Work,
+  runner: Runner,
+  progress: Progress,
+  signal: AbortSignal,
+): Promise<RunResult> {
   const run = (span: Span) => runner.run(work, span, (count) => progress(span.from + count), signal);
   const { done, ended } = await runBatches(request, run, work.tables.outcomes);
   return resultOf(request, work.tables, done, ended);
 }
 
-function workOf(request: RunRequest, shared: boolean): Work {
-  const { model, seed, engine, worlds } = request;
-  const followed = followedOf(request);
+/** What a request asks for with empty tables, in shared memory when `shared`. */
+export function workOf(
+  { model, seed, engine, worlds }: RunRequest,
+  followed: readonly FollowedQuantity[],
+  shared: boolean,
+): Work {
   const { months } = model.calendar;
   return {
     model,
@@ -76,7 +89,7 @@ async function runBatches(
 }
 
 /** The quantities a model shows over time, each with the range its histograms would cover. */
-function followedOf(request: RunRequest): readonly FollowedQuantity[] {
+export function followedOf(request: RunRequest): readonly FollowedQuantity[] {
   const { model, worlds } = request;
   const size = { worlds, quantities: model.fans.length, months: model.calendar.months };
   const ranges = quantileMethod(size) === 'histogram' ? pilotRanges(request) : model.fans.map(() => UNUSED);

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Model } from '../language/index.ts';
-import type { Job } from './job.ts';
+import { type ReadingWork, sharesReading } from './job.ts';
 import type { WorkerAnswer, WorkerOrder } from './worker-words.ts';
 
 /** The thread ended before it answered, for this reason. */
@@ -14,8 +14,8 @@ export class Seat {
   readonly #script: URL;
   #thread: Worker | null;
   #answer: ((answer: WorkerAnswer | Death) => void) | null = null;
-  /** The job whose model the thread has. */
-  #job: Job | null = null;
+  /** What the thread has a reading of. */
+  #read: ReadingWork | null = null;
   #closed = false;
 
   constructor(script: URL) {
@@ -32,11 +32,10 @@ export class Seat {
     return new Promise((resolve) => {
       this.#answer = resolve;
       this.#thread ??= this.#open();
-      this.#thread.postMessage({
-        ...order,
-        model: this.#job === order.job ? null : model,
-      } satisfies WorkerOrder);
-      this.#job = order.job;
+      const wanted = { job: order.job, model };
+      const hasIt = this.#read !== null && sharesReading(this.#read, wanted);
+      this.#read = wanted;
+      this.#thread.postMessage({ ...order, model: hasIt ? null : model } satisfies WorkerOrder);
     });
   }
 
@@ -55,7 +54,7 @@ export class Seat {
     // Comes last, after every message and error.
     thread.on('exit', () => {
       this.#thread = null;
-      this.#job = null;
+      this.#read = null;
       this.#hear({ says: 'died', cause });
     });
     return thread;

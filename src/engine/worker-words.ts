@@ -1,6 +1,6 @@
 import { type Model, NotFinite, OutcomeNotNumber } from '../language/index.ts';
 import type { ChunkClaims } from './chunk-claims.ts';
-import type { Job, Tables } from './job.ts';
+import type { Branching, Job, Tables } from './job.ts';
 
 /** What a worker is asked: to claim chunks of worlds from..until-1 under its number, which no other worker of the run bears. */
 export interface WorkerOrder {
@@ -8,6 +8,7 @@ export interface WorkerOrder {
   /** The model of the job; null when it is the one that came with the order before. */
   readonly model: Model | null;
   readonly tables: Tables;
+  readonly branching?: Branching | undefined;
   readonly from: number;
   readonly until: number;
   readonly claims: ChunkClaims;

@@ -11,17 +11,20 @@ let reading: Reading | null = null;
 
 parentPort?.on('message', (order: WorkerOrder) => say(answerTo(order)));
 
-function answerTo({ job, model, tables, from, until, claims, worker }: WorkerOrder): WorkerAnswer {
+function answerTo(order: WorkerOrder): WorkerAnswer {
+  const { job, model, from, until, claims, worker } = order;
   try {
-    if (model !== null) reading = readingFor(job, model);
+    if (model !== null) {
+      reading = null;
+      reading = readingFor(job, model);
+    }
     if (reading === null) throw new Error('a worker was asked to run worlds of a model it never got');
     // A chunk that was claimed is finished, so a stopped run has no gaps.
     let chunk = claimChunk(claims, worker, 0);
     while (chunk !== null) {
       const [first, mine] = [from + chunk * CHUNK, chunk];
-      runChunk(reading, tables, first, Math.min(until, first + CHUNK), () =>
-        countChunk(claims, worker, mine),
-      );
+      const span = { from: first, until: Math.min(until, first + CHUNK) };
+      runChunk(reading, order, span, () => countChunk(claims, worker, mine));
       finishChunk(claims, worker, chunk);
       chunk = claimChunk(claims, worker, chunk + 1);
     }

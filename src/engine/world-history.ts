@@ -1,6 +1,7 @@
 import { seedKey } from '../chance/index.ts';
-import type { Draw, Model, Quantity, WorldView } from '../language/index.ts';
+import type { Counterfactual, Draw, Model, Quantity, WorldView } from '../language/index.ts';
 import { createReading, type EngineChoice } from './create-reading.ts';
+import { isPossible } from './is-possible.ts';
 import { estimateSampler } from './sample-estimates.ts';
 
 /** What somebody chose in a month: an alternative of the decision (-1: none was open), and the odds of all of them. */
@@ -44,22 +45,43 @@ export interface MonthHistory {
 /** One simulated future from start to end. `fans` is [fan * months + month]. */
 export interface WorldHistory {
   readonly world: number;
+  /** As the world draws them, before anything is otherwise. */
   readonly estimates: Float64Array;
   readonly outcomes: Float64Array;
   readonly fans: Float64Array;
   readonly months: readonly MonthHistory[];
 }
 
-/** Runs one world and remembers what happened in it. Throws NotFinite. */
-export function worldHistory(model: Model, seed: string, engine: EngineChoice, world: number): WorldHistory {
+/** Runs one world and remembers what happened in it; `otherwise` where something is. Throws NotFinite. */
+export function worldHistory(
+  model: Model,
+  seed: string,
+  engine: EngineChoice,
+  world: number,
+  otherwise: readonly Counterfactual[] = [],
+): WorldHistory {
+  return worldHistories(model, seed, engine)(world, otherwise);
+}
+
+/** Gives the histories of worlds of one model and seed: compiled once, for those who ask again and again. */
+export function worldHistories(
+  model: Model,
+  seed: string,
+  engine: EngineChoice,
+): (world: number, otherwise?: readonly Counterfactual[]) => WorldHistory {
   const key = seedKey(seed);
-  const months: MonthHistory[] = [];
-  const recorder = newRecorder(model);
-  const outcomes = new Float64Array(model.outcomes.length);
-  const fans = new Float64Array(model.fans.length * model.calendar.months);
-  const observe = (_: number, view: WorldView): void => void months.push(recorder(view));
-  createReading(model, key, engine).run(world, { outcomes, fans, observe });
-  return { world, estimates: estimateSampler(model.estimates, key)(world), outcomes, fans, months };
+  const reading = createReading(model, key, engine);
+  const sample = estimateSampler(model.estimates, key);
+  return (world, otherwise = []) => {
+    const months: MonthHistory[] = [];
+    const recorder = newRecorder(model);
+    const outcomes = new Float64Array(model.outcomes.length);
+    const fans = new Float64Array(model.fans.length * model.calendar.months);
+    const observe = (_: number, view: WorldView): void => void months.push(recorder(view));
+    const inForce = otherwise.filter((one) => isPossible(model, one));
+    reading.run(world, { outcomes, fans, observe }, { otherwise: inForce, since: null });
+    return { world, estimates: sample(world), outcomes, fans, months };
+  };
 }
 
 /** Looks at each month in turn and tells what has changed since the one before. */

@@ -6,7 +6,7 @@ import { build } from 'esbuild';
 import { inlineRunner, type Runner, workerRunner } from '../../src/engine/index.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'worker-'));
-const bundleAt = (name: string): URL => pathToFileURL(join(folder, `${name}.mjs`));
+export const bundleAt = (name: string): URL => pathToFileURL(join(folder, `${name}.mjs`));
 
 /** Bundles the worker and its mortal twin: worker threads read no sources. */
 export async function bundleWorkers(): Promise<void> {

@@ -131,7 +131,7 @@ describe.each(MAKERS)('the runner: %s', (_, make) => {
     const [mine, alone] = [tables(runner.elsewhere), tables(false)];
     const job = { seed, engine, worlds, followed, months };
     await runner.run({ job, model, tables: mine }, { from: 0, until: worlds }, () => {}, never);
-    runChunk(createReading(model, seedKey(seed), engine), alone, 0, worlds);
+    runChunk(createReading(model, seedKey(seed), engine), { tables: alone }, { from: 0, until: worlds });
     if (mine.series.method === 'exact' || alone.series.method === 'exact') throw new Error('not in bins');
     expect(mine.series.histograms).toEqual(alone.series.histograms);
     expect(alone.series.histograms.map(countOf)).toEqual(Array(months).fill(worlds));

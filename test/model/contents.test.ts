@@ -30,6 +30,7 @@ describe('what each decider can do', () => {
         'court_saudi',
         'reassure',
         'grant_exclusive',
+        'sell_stake',
         'counter_terror_favour',
         'reform',
         'share_income',

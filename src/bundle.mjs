@@ -55,6 +55,7 @@ async function build() {
       format: 'esm',
       target: 'node22',
       banner: { js: banner },
+      define: { 'process.env.TIGHTROPE_BUILD': JSON.stringify(stamp) },
       logLevel: 'warning',
     });
     workOutAhead(fresh);

@@ -43,7 +43,7 @@ export function quantileRanks(count: number, share: number, level: number = usua
 }
 
 /** The value at a rank of a sorted list, or an infinite end beyond it. */
-export function valueAtRank(sorted: Numbers, rank: number): number {
+function valueAtRank(sorted: Numbers, rank: number): number {
   if (rank < 1) return -Infinity;
   return rank > sorted.length ? Infinity : at(sorted, rank - 1);
 }

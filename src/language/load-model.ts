@@ -41,7 +41,8 @@ export interface LoadedModel {
 
 /** Checks layers of files (a model's, then a scenario's on top) and makes the model. All problems come in one go; never throws. */
 export function loadModel(layers: readonly Layer[]): LoadedModel {
-  const shapes = layers.flatMap((layer) => layer.files.flatMap((file) => checkShape(file.root)));
+  const unchecked = layers.flatMap((layer) => layer.files.filter((file) => file.isSound !== true));
+  const shapes = unchecked.flatMap((file) => checkShape(file.root));
   if (hasErrors(shapes)) return { model: null, problems: shapes };
   const report = new Report();
   const model = checked(layers, report);

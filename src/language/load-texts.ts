@@ -7,9 +7,11 @@ import { checkShape } from './shape/index.ts';
 export interface TextFile {
   readonly name: string;
   readonly text: string;
+  /** Its document, where this very text was read before and neither the document nor its shape had any problem. */
+  readonly root?: YamlNode;
 }
 
-/** Files that stand side by side (a model), or a scenario on top of what came before. Plain data: it can cross to a worker. */
+/** Files that stand side by side (a model), or a scenario on top of what came before. */
 export interface TextLayer {
   readonly files: readonly TextFile[];
   readonly replaces: boolean;
@@ -45,13 +47,14 @@ function isThere({ place }: Problem, { place: other }: Problem): boolean {
   return place.file === other.file && place.line === other.line && place.column === other.column;
 }
 
-function readFile({ name, text }: TextFile) {
+function readFile({ name, text, root: known }: TextFile) {
+  if (known !== undefined) return { name, root: known, problems: [], isSound: true };
   const { root, problems } = readDocument(text, name);
   if (root !== null || problems.length > 0) return { name, root, problems };
   const place = { file: name, line: 1, column: 1, length: 1 };
   return { name, root, problems: [problem(place, 'this file is empty')] };
 }
 
-function whole({ name, root }: { readonly name: string; readonly root: YamlNode | null }): SourceFile[] {
-  return root === null ? [] : [{ name, root }];
+function whole({ name, root, isSound }: ReturnType<typeof readFile>): SourceFile[] {
+  return root === null ? [] : [{ name, root, isSound: isSound === true }];
 }

@@ -12,5 +12,6 @@ export { readSeeds } from './read-seeds.ts';
 export { errorCode } from './read-text-file.ts';
 export { scenarioUses } from './scenario-uses.ts';
 export { SHIPPED_MODEL } from './shipped.ts';
+export { shippedDocuments } from './shipped-documents.ts';
 export { textHash } from './text-hash.ts';
 export { worldFault } from './world-fault.ts';

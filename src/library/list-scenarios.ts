@@ -1,4 +1,5 @@
 import { readDocument, textOf, valueAt } from '../text/index.ts';
+import { withKnownDocument } from './known-documents.ts';
 import { readTextFile } from './read-text-file.ts';
 import { shippedNames, shippedScenario } from './shipped.ts';
 
@@ -17,7 +18,7 @@ export function listScenarios(): readonly ListedScenario[] {
     const place = shippedScenario(name);
     const read = place === null ? null : readTextFile(place.path, place.shown);
     if (place === null || read === null || 'refusal' in read) return [];
-    const { root } = readDocument(read.file.text, place.shown);
+    const { root = readDocument(read.file.text, place.shown).root } = withKnownDocument(read.file);
     const text = (key: string): string => textOf(valueAt(root, key))?.replace(/\s+/g, ' ').trim() ?? '';
     return [
       { name, file: place.shown, title: text('title'), asks: text('asks'), expectation: text('expectation') },

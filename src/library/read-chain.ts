@@ -1,18 +1,20 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { checkShape, type TextLayer } from '../language/index.ts';
+import { checkShape, type TextFile, type TextLayer } from '../language/index.ts';
 import {
   inOrder,
   nearest,
   type Place,
   type Problem,
   problem,
+  type ReadDocument,
   readDocument,
   textOf,
   valueAt,
   type YamlNode,
 } from '../text/index.ts';
 import type { ScenarioFile } from './find-scenarios.ts';
+import { withKnownDocument } from './known-documents.ts';
 import { namesIn, readTextFile } from './read-text-file.ts';
 import { SHIPPED_MODEL, shippedModel, shippedNames, shippedScenario } from './shipped.ts';
 
@@ -50,9 +52,10 @@ export function readChain({ path, shown }: ScenarioFile): Chain {
       if (asked === null) return { layers, problems: [], refusal: read.refusal, shipped: false };
       return done([problem(asked, read.refusal)]);
     }
-    const { root, problems } = readDocument(read.file.text, link.shown);
+    const file = withKnownDocument(read.file);
+    const { root, problems } = documentOf(file);
     const from = fromOf(root);
-    layers.unshift({ files: [read.file], replaces: from !== null });
+    layers.unshift({ files: [file], replaces: from !== null });
     if (root === null || from === null) return done(problems);
     if (from.name === SHIPPED_MODEL) {
       layers.unshift(shippedModel());
@@ -64,6 +67,9 @@ export function readChain({ path, shown }: ScenarioFile): Chain {
     [link, asked] = [next, from.place];
   }
 }
+
+const documentOf = ({ root, text, name }: TextFile): ReadDocument =>
+  root === undefined ? readDocument(text, name) : { root, problems: [] };
 
 function fromOf(root: YamlNode | null): { readonly name: string; readonly place: Place } | null {
   const node = valueAt(root, 'from');

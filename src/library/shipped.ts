@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TextFile, TextLayer } from '../language/index.ts';
+import { withKnownDocument } from './known-documents.ts';
 import { packageFolder } from './package-folder.ts';
 import { namesIn, readTextFile } from './read-text-file.ts';
 
@@ -11,7 +12,7 @@ const YAML = /\.ya?ml$/;
 
 /** The shipped model: every YAML file of `src/model`, side by side in order of name. */
 export function shippedModel(): TextLayer {
-  return { files: textsIn('src/model'), replaces: false };
+  return { files: textsIn('src/model').map(withKnownDocument), replaces: false };
 }
 
 /** A scenario that ships with the program, by the name of its file, or null. */

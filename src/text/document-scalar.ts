@@ -25,12 +25,22 @@ export function documentScalar(node: Scalar.Parsed, reading: ScalarReading): Yam
     problems.push(problem(place, `this text holds the control character U+${code}`));
   }
   const written = writtenForm(node, text);
+  const placeAt = placeAtOf(written, source, place, placeOf);
+  return { is: 'scalar', value: value ?? null, source, place, placeAt, written };
+}
+
+/** Maps offsets in the text of a scalar back to the file, once somebody asks. */
+export function placeAtOf(
+  written: Written,
+  source: string,
+  place: Place,
+  placeOf: PlaceFinder,
+): YamlScalar['placeAt'] {
   let spelling: Spelling | undefined;
-  const placeAt = (offset: number, length: number): Place => {
+  return (offset, length) => {
     spelling ??= spell(written);
     return spelling.text === source ? (placeInside(spelling, offset, length, placeOf) ?? place) : place;
   };
-  return { is: 'scalar', value: value ?? null, source, place, placeAt };
 }
 
 function placeInside(

@@ -2,6 +2,7 @@
 // Imports nothing of ours; the yaml package lives only here. Start at read-document.ts.
 export { frame, frames, headline } from './frame.ts';
 export { nearest } from './nearest.ts';
+export { type PackedNode, packDocument, unpackDocument } from './packed-document.ts';
 export { type Place, type PlaceFinder, placesIn } from './place.ts';
 export { plainText } from './plain-text.ts';
 export { hasErrors, inOrder, type Problem, type ProblemDetails, problem } from './problem.ts';

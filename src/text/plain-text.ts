@@ -25,3 +25,6 @@ export function visibleText(text: string): string {
 export function firstUnsafe(text: string): number {
   return text.search(UNSAFE);
 }
+
+/** A file's text without a byte order mark, its lines ended by `\n` alone. */
+export const cleanText = (text: string): string => text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');

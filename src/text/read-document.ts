@@ -1,7 +1,7 @@
 import { Composer, type Document, type ParsedNode } from 'yaml';
 import { documentTree } from './document-tree.ts';
 import { type Place, type PlaceFinder, placesIn } from './place.ts';
-import { firstUnsafe } from './plain-text.ts';
+import { cleanText, firstUnsafe } from './plain-text.ts';
 import { type Problem, problem } from './problem.ts';
 import { LIMITS, readTokens, tooMany } from './read-tokens.ts';
 import { syntaxProblem } from './syntax-problem.ts';
@@ -21,7 +21,7 @@ const MOST_SYNTAX_PROBLEMS = 20;
  * while reading, warnings count as errors, tags and directives are refused.
  */
 export function readDocument(text: string, file: string, options: ReadOptions = {}): ReadDocument {
-  const clean = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+  const clean = cleanText(text);
   const placeOf = placesIn(clean.slice(0, LIMITS.characters), file);
   if (text.length > LIMITS.characters) return refused(placeOf(0, 1), tooMany('characters'));
   if (hasTooManyLines(clean)) return refused(placeOf(0, 1), tooMany('lines'));

@@ -1,4 +1,5 @@
 import type { Place } from './place.ts';
+import type { Written } from './spelling.ts';
 
 /** A checked YAML document as a tree in which everything knows its place. */
 export type YamlNode = YamlMap | YamlList | YamlScalar;
@@ -22,6 +23,8 @@ export type YamlScalar = {
   readonly source: string;
   readonly place: Place;
   readonly placeAt: (offset: number, length: number) => Place;
+  /** How it is written; absent where nothing is. */
+  readonly written?: Written;
 };
 
 /** The entry of a key, or undefined when the node is no map or has no such key. */

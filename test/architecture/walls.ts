@@ -41,7 +41,7 @@ export const walls: Readonly<Record<string, Part>> = {
     imports: [...underneath, 'trials', 'library', 'study'],
   },
   fit: { does: 'refits estimates to the record', imports: ['patterns', 'library'] },
-  ahead: { does: 'what the bundle works out', imports: ['views/cli'] },
+  ahead: { does: 'what the bundle works out', imports: ['views/cli', 'library'] },
   main: { does: 'the executable: picks a view', imports: ['study', 'views/cli'] },
 };
 

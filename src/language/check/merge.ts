@@ -15,6 +15,8 @@ import type { Report } from './report.ts';
 export interface SourceFile {
   readonly name: string;
   readonly root: YamlNode;
+  /** Whether its shape was found to have no problem before. */
+  readonly isSound?: boolean;
 }
 
 /** Files that stand side by side (a model), or one scenario on top of what came before. */

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { disagreement } from './agreement.ts';
 import { bench } from './bench.ts';
@@ -5,6 +6,7 @@ import { goalLine, reached, unmeasured } from './goal.ts';
 import { KERNEL_GOALS, PEER_GOALS, ratioGoal, SCALING_GOALS } from './kernel-goals.ts';
 import { benchModel } from './models.ts';
 import { KEY, type Passes, resultsAWorld } from './order.ts';
+import { commonModel, PEERS, peerFleet } from './peers.ts';
 import { pairedRatios, runRounds } from './rounds.ts';
 import { runReading } from './run-reading.ts';
 import { median, relativeSpread } from './spread.ts';
@@ -95,6 +97,17 @@ describe('the bench', () => {
     const found = JSON.parse(JSON.stringify(await bench(wish)));
     expect(Object.keys(found)).toEqual(['goals', 'machine', 'rounds']);
     expect(found.machine).toMatchObject({ cores: expect.any(Number), node: process.version });
+  });
+
+  it('states the common model before its peers, which stand apart with a lock of their own', () => {
+    expect(commonModel()[0]).toContain('What every peer is asked to run');
+    expect(peerFleet().map(({ name, agrees }) => [name, agrees])).toEqual(
+      PEERS.map((name) => [name, 'in means']),
+    );
+    const about = JSON.parse(readFileSync(new URL('peers/package.json', import.meta.url), 'utf8'));
+    expect(Object.keys(about.dependencies)).toEqual(PEERS);
+    const product = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+    for (const peer of PEERS) expect(JSON.stringify(product)).not.toContain(`"${peer}"`);
   });
 
   it('measures a reading and says when there is none of that name', () => {

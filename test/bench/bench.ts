@@ -1,9 +1,10 @@
 import { differenceGoals } from './differences.ts';
 import type { Goal } from './goal.ts';
 import type { Absence } from './implementation.ts';
-import { fleetOf } from './implementations.ts';
+import { type Fleet, fleetOf } from './implementations.ts';
 import { KERNEL_GOALS, PEER_GOALS, ratioGoal, SCALING_GOALS } from './kernel-goals.ts';
 import { type Machine, machine } from './machine.ts';
+import { commonModel, installPeers, PEERS, peerFleet } from './peers.ts';
 import { runRounds, type Series } from './rounds.ts';
 import { median } from './spread.ts';
 import { startUpGoals } from './startup.ts';
@@ -64,30 +65,43 @@ export async function bench(wish: BenchWish): Promise<BenchFound> {
 const WARM_UP = 1;
 const MEASURED = 0.5;
 
-function kernels({ parts, rounds, say }: BenchWish): {
-  readonly goals: Goal[];
-  readonly series: readonly Series[];
-} {
+function kernels(wish: BenchWish): { readonly goals: Goal[]; readonly series: readonly Series[] } {
+  const { parts, rounds, say } = wish;
   const models = [
     ...(parts.includes('kernels') ? ['shipped', 'mini-1'] : ['mini-1']),
     ...(parts.includes('scaling') ? ['mini-2', 'mini-4', 'mini-8'] : []),
   ];
-  const fleet = fleetOf(models);
   const wanted = [
     ...(parts.includes('kernels') ? [...KERNEL_GOALS, ...PEER_GOALS] : []),
     ...(parts.includes('scaling') ? SCALING_GOALS : []),
   ];
+  const fleet = fleetOf(models);
   try {
-    tellAbsent(fleet.absent, say);
-    const series = runRounds(fleet.found, wanted, { count: rounds, warmUp: WARM_UP, seconds: MEASURED, say });
-    for (const { name, model, nanoseconds } of series)
-      say(
-        `${model.padEnd(8)} ${name.padEnd(12)} ${Math.round(median(nanoseconds)).toLocaleString('en').padStart(10)} ns a world and month`,
-      );
-    return { goals: wanted.map((one) => ratioGoal(one, series, fleet.absent)), series };
+    const peers = peersFor(wish);
+    const absent = [...fleet.absent, ...peers.absent];
+    tellAbsent(absent, say);
+    const order = { count: rounds, warmUp: WARM_UP, seconds: MEASURED, say };
+    const series = runRounds([...fleet.found, ...peers.found], wanted, order);
+    for (const one of series) say(seriesLine(one));
+    return { goals: wanted.map((one) => ratioGoal(one, series, absent)), series };
   } finally {
     fleet.remove();
   }
+}
+
+function peersFor({ parts, withPeers, say }: BenchWish): Pick<Fleet, 'found' | 'absent'> {
+  if (!withPeers || !parts.includes('kernels')) {
+    const because = 'peers are measured with --peers only';
+    return { found: [], absent: PEERS.map((name) => ({ name, model: 'mini-1', because })) };
+  }
+  installPeers();
+  for (const line of commonModel()) say(line);
+  return { found: peerFleet(), absent: [] };
+}
+
+function seriesLine({ model, name, nanoseconds }: Series): string {
+  const time = Math.round(median(nanoseconds)).toLocaleString('en');
+  return `${model.padEnd(8)} ${name.padEnd(12)} ${time.padStart(10)} ns a world and month`;
 }
 
 function tellAbsent(absent: readonly Absence[], say: (line: string) => void): void {

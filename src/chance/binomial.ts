@@ -19,8 +19,15 @@ export function binomial(u: number, n: number, p: number): number {
   return p > 0.5 ? n - rarerOutcomes(1 - u, n, 1 - p) : rarerOutcomes(u, n, p);
 }
 
+/** Trials up to which every walk begins at 0 and may go to the end: the mean is at most half of them. */
+const WHOLE_WALK = 31;
+
 /** The same count for p <= 1/2. */
 function rarerOutcomes(u: number, n: number, p: number): number {
+  if (n <= WHOLE_WALK) {
+    const odds = p / (1 - p);
+    return countWalk(u, 0, n, integerPower(1 - p, n), n * odds, -odds);
+  }
   const mean = n * p;
   const variance = mean * (1 - p);
   const start = walkStart(mean, variance);

@@ -1,10 +1,10 @@
-import type { Value } from '../program/index.ts';
+import { both, compare, constant, not, type Value } from '../program/index.ts';
 import { callRoutine } from './call-routine.ts';
 import { isDear } from './dear.ts';
 import type { Emission } from './emission.ts';
 import { emitPlaces, emitSpot, emitWhole, isShared } from './emit-index.ts';
 import { emitSum } from './emit-sum.ts';
-import { emitIndexNumber, emitTest } from './emit-test.ts';
+import { emitIndexNumber, emitMask, emitTest } from './emit-test.ts';
 
 /** A value in all lanes. */
 export function emitValue<C>(emission: Emission<C>, value: Value): C {
@@ -94,6 +94,7 @@ function emitCall<C>(emission: Emission<C>, value: Exclude<Value, { is: Plain } 
     case 'call':
       return callRoutine(emission, value.routine, value.operands);
     case 'drawn':
+      if (value.distribution === 'binomial') return emitBinomial(emission, value);
       return callRoutine(emission, value.distribution, [value.uniform, ...value.parameters]);
     case 'uniform': {
       const { base, moving, places } = emitSpot(emission, value.row);
@@ -112,6 +113,23 @@ function emitCall<C>(emission: Emission<C>, value: Exclude<Value, { is: Plain } 
       return emitSum(emission, value);
   }
 }
+
+/** A binomial is passed over where no lane has anything to share out, as is most often so. */
+function emitBinomial<C>(emission: Emission<C>, { uniform, parameters }: Extract<Value, { is: 'drawn' }>): C {
+  const { assembler } = emission;
+  const [trials = NOT_A_NUMBER, chance = NOT_A_NUMBER] = parameters;
+  const isChance = both(compare('>=', chance, constant(0)), compare('<=', chance, constant(1)));
+  const isNothing = both(compare('==', trials, constant(0)), isChance);
+  const some = assembler.both(emission.maskOrAll(), emitMask(emission, not(isNothing)));
+  const drawn = emission.bind('numbers', assembler.constant(0));
+  const body = emission.inside(emission.mask, (inner) => {
+    inner.write(assembler.set(drawn.variable, callRoutine(inner, 'binomial', [uniform, trials, chance])));
+  });
+  emission.write(assembler.when(assembler.any(some), body));
+  return drawn.read();
+}
+
+const NOT_A_NUMBER = constant(Number.NaN);
 
 /** 2^31 + month 2^12 + order: exact, as src/chance/arrival-key.ts has it in whole numbers. */
 function emitArrivalKey<C>(emission: Emission<C>, order: Value): C {

@@ -19,21 +19,30 @@ const FEW_TRIALS = 1024;
 const DEVIATIONS_ABOVE = 8;
 const COUNTS_ABOVE = 40;
 
+/** Trials up to which every walk begins at 0 and may go to the end. */
+const WHOLE_WALK = 31;
+
 /** Successes in n > 0 trials of a chance p in (0, 1/2] at level u: src/chance/binomial.ts. */
 export const rarerOutcomes = routine('rarer_outcomes', 3, (to, u, n, p) => {
-  const mean = to.let(product(n, p));
   const other = to.let(minus(1, p));
-  const variance = to.let(product(mean, other));
-  const start = walkStart(to, mean, variance);
-  const above = sum(mean, product(DEVIATIONS_ABOVE, rounded('sqrt', variance)));
-  const limit = extreme('min', n, sum(rounded('ceil', above), COUNTS_ABOVE));
-  const mass = to.let(constant(0));
-  const isFromZero = holds(start, '==', 0);
-  to.when(isFromZero, () => to.assign(mass, noneOf(to, n, p, other)));
-  to.when(not(isFromZero), () => {
-    to.assign(mass, call(saddleMass, start, minus(n, start), mean, product(n, other)));
-  });
   const odds = to.let(over(p, other));
+  const start = to.let(constant(0));
+  const limit = to.let(n);
+  const mass = to.let(constant(0));
+  const isShort = holds(n, '<=', WHOLE_WALK);
+  to.when(isShort, () => to.assign(mass, call(integerPower, other, n)));
+  to.when(not(isShort), () => {
+    const mean = to.let(product(n, p));
+    const variance = to.let(product(mean, other));
+    to.assign(start, walkStart(to, mean, variance));
+    const above = sum(mean, product(DEVIATIONS_ABOVE, rounded('sqrt', variance)));
+    to.assign(limit, extreme('min', n, sum(rounded('ceil', above), COUNTS_ABOVE)));
+    const isFromZero = holds(start, '==', 0);
+    to.when(isFromZero, () => to.assign(mass, noneOf(to, n, p, other)));
+    to.when(not(isFromZero), () => {
+      to.assign(mass, call(saddleMass, start, minus(n, start), mean, product(n, other)));
+    });
+  });
   return call(countWalk, u, start, limit, mass, product(n, odds), negative(odds));
 });
 

@@ -14,7 +14,6 @@ import {
   v128,
   v128Load,
   v128Shift,
-  v128Shuffle,
 } from './instructions.ts';
 import { MONTH } from './memory-map.ts';
 
@@ -22,8 +21,11 @@ import { MONTH } from './memory-map.ts';
 const TO_ROOT_HALF = 0x95f62n << 32n;
 const MANTISSA_BITS = 52;
 const BIAS = 1023;
-/** The lower words of two 64-bit lanes, side by side. */
-const LOWER_WORDS = [0, 1, 2, 3, 8, 9, 10, 11, 0, 1, 2, 3, 8, 9, 10, 11];
+/** 1.5 * 2^52: what a whole number is added to stands in the lowest bits of the sum. */
+const ROUNDER = 6755399441055744;
+/** 2^52, of which the lowest bits are free. */
+const LARGE = 4503599627370496;
+const LARGE_BITS = 0x4330000000000000n;
 
 type Numbers = Pick<
   Assembler<Code>,
@@ -51,8 +53,9 @@ export function numbersOf(constants: Constants): Numbers {
     extreme: (name, left, right) => two(f64x2[name], left, right),
     exponent: (of) => exponentOf(constants, of),
     powerOfTwo: (of) => {
-      const biased = two(i32x4.add, one(i32x4.fromDouble, of), constants.word(BIAS));
-      return v128Shift(i64x2.shiftLeft, one(i64x2.extendLow, biased), MANTISSA_BITS);
+      const lowest = two(f64x2['+'], of, constants.double(ROUNDER));
+      const shifted = v128Shift(i64x2.shiftLeft, lowest, MANTISSA_BITS);
+      return two(i64x2.add, shifted, constants.long(BigInt(BIAS) << BigInt(MANTISSA_BITS)));
     },
     select: (mask, yes, no) => three(v128.bitselect, yes, no, mask),
     kept: (mask, value) => two(v128.and, mask, value),
@@ -64,8 +67,8 @@ export function numbersOf(constants: Constants): Numbers {
 function exponentOf(constants: Constants, of: Code): Code {
   const raised = two(i64x2.add, of, constants.long(TO_ROOT_HALF));
   const biased = v128Shift(i64x2.shiftRight, raised, MANTISSA_BITS);
-  const words = v128Shuffle(LOWER_WORDS, biased, biased);
-  return one(f64x2.fromInteger, two(i32x4.add, words, constants.word(-BIAS)));
+  const large = two(v128.or, biased, constants.long(LARGE_BITS));
+  return two(f64x2['-'], large, constants.double(LARGE + BIAS));
 }
 
 type Masks = Pick<

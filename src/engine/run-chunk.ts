@@ -1,4 +1,10 @@
-import { type Branch, OutcomeNotNumber, type Reading, type WorldRecord } from '../language/index.ts';
+import {
+  type Branch,
+  NotFinite,
+  OutcomeNotNumber,
+  type Reading,
+  type WorldRecord,
+} from '../language/index.ts';
 import { isOfForm } from '../results/index.ts';
 import { fileDropped } from './dropped-entrants.ts';
 import { seriesFile } from './file-series.ts';
@@ -20,8 +26,7 @@ export function runChunk(
   const file = seriesFile(tables.series, until - from, branching?.since?.months);
   for (let world = from; world < until; world += size) {
     const present = world + size <= until ? records : records.slice(0, until - world);
-    runTogether(reading, branching, world, present);
-    present.forEach((record, lane) => {
+    runTogether(reading, branching, world, present, (record, lane) => {
       fileOutcomes(tables, world + lane, record.outcomes);
       file.add(world + lane, record.fans);
       fileDropped(tables.dropped, world + lane, record.dropped);
@@ -31,25 +36,35 @@ export function runChunk(
   file.settle();
 }
 
-/** Runs neighbouring worlds, one a record. */
+/** Runs neighbouring worlds, one a record, and files each; throws what the first failing of them throws. */
 function runTogether(
   reading: Reading,
   branching: Branching | undefined,
   first: number,
-  plain: readonly WorldRecord[],
+  plain: readonly Filled[],
+  file: (record: Filled, lane: number) => void,
 ): void {
   const records = branching === undefined ? plain : plain.map(keeping(branching, first));
   const branches = branching === undefined ? [] : plain.map((_, lane) => branchOf(branching, first + lane));
-  if (reading.pack !== undefined) reading.pack.run(first, records, branches);
-  else
-    records.forEach((record, lane) => {
-      reading.run(first + lane, record, branches[lane]);
-    });
+  if (reading.pack !== undefined) {
+    try {
+      reading.pack.run(first, records, branches);
+      plain.forEach(file);
+      return;
+    } catch (error) {
+      // An outcome of an earlier world may be no number.
+      if (!(error instanceof NotFinite)) throw error;
+    }
+  }
+  plain.forEach((record, lane) => {
+    reading.run(first + lane, records[lane] ?? record, branches[lane]);
+    file(record, lane);
+  });
 }
 
 const keeping =
   ({ kept }: Branching, first: number) =>
-  (record: WorldRecord, lane: number): WorldRecord => ({
+  (record: Filled, lane: number): WorldRecord => ({
     ...record,
     states: kept.map((states) => stateOf(states, first + lane)),
   });
@@ -58,6 +73,8 @@ const branchOf = ({ otherwise, since }: Branching, world: number): Branch => ({
   otherwise,
   since: since === null ? null : stateOf(since, world),
 });
+
+type Filled = ReturnType<typeof newRecord>;
 
 const newRecord = ({ outcomes, series, dropped }: Tables) => ({
   outcomes: new Float64Array(outcomes.columns.length),

@@ -1,7 +1,6 @@
-import { seedKey } from '../chance/index.ts';
+import { cellsOf } from '../kernel/index.ts';
 import type { Counterfactual } from '../language/index.ts';
 import type { RunResult, SeriesTable } from '../results/index.ts';
-import { createReading } from './create-reading.ts';
 import { isPossible } from './is-possible.ts';
 import type { Progress, Runner } from './job.ts';
 import { followedOf, type RunRequest, runWork, workOf } from './run-worlds.ts';
@@ -31,8 +30,8 @@ export async function runBase(
   signal: AbortSignal,
   keep?: readonly number[],
 ): Promise<Base> {
-  const { model, seed, engine, worlds } = request;
-  const { cells } = createReading(model, seedKey(seed), engine);
+  const { model, engine, worlds } = request;
+  const cells = engine === 'interpreter' ? 0 : cellsOf(model);
   const { months } = model.calendar;
   const wanted = cells === 0 ? [] : (keep ?? monthsToKeep({ cells, worlds, months }));
   const states = wanted.map((after) => newWorldStates(after, cells, worlds, runner.elsewhere));

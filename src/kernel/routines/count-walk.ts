@@ -25,11 +25,14 @@ export const countWalk = routine('count_walk', 6, (to, u, start, limit, startMas
   const isShort = holds(minus(limit, start), '<=', LONGEST_WALK);
   const end = to.let(select(isShort, limit, constant(Number.NaN)));
   const count = to.let(start);
+  // A step of its own, so that a lane's next mass need not wait for whether the lane is still on its way.
+  const step = to.let(start);
   const mass = to.let(startMass);
   const reached = to.let(startMass);
-  to.while(both(holds(reached, '<', u), holds(count, '<', end)), () => {
-    const next = to.let(sum(count, 1));
-    to.assign(mass, product(mass, over(sum(rise, product(slope, count)), next)));
+  to.while(both(holds(reached, '<', u), holds(step, '<', end)), () => {
+    const next = to.let(sum(step, 1));
+    to.assign(mass, product(mass, over(sum(rise, product(slope, step)), next)));
+    to.assign(step, next);
     to.assign(count, next);
     to.assign(reached, sum(reached, mass));
   });

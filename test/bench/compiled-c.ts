@@ -4,37 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { estimateSampler } from '../../src/engine/index.ts';
-import { cSource } from '../../src/kernel/c-source.ts';
+import { cSource, laneSource } from '../../src/kernel/c-source.ts';
 import type { Model } from '../../src/language/index.ts';
+import type { CForm, Compiler } from './c-forms.ts';
 import type { Order, Passes } from './order.ts';
-
-const COMPILERS = ['gcc', 'clang', 'cc', 'tcc'];
 
 /**
  * Nothing here changes the result of an operation on doubles: a product and a sum stay two roundings, and of the library only what sets
  * `errno` or traps is left out.
  */
-const FLAGS = [
-  '-march=native',
-  '-std=c11',
-  '-ffp-contract=off',
-  '-fno-math-errno',
-  '-fno-trapping-math',
-  '-w',
-];
-
-/** The first C compiler of this machine with its version; null when there is none. */
-export function compiler(): { readonly name: string; readonly version: string } | null {
-  for (const name of COMPILERS) {
-    try {
-      const [version = ''] = execFileSync(name, ['--version'], { stdio: ['ignore', 'pipe', 'ignore'] })
-        .toString()
-        .split('\n');
-      return { name, version };
-    } catch {}
-  }
-  return null;
-}
+const FLAGS = ['-std=gnu11', '-ffp-contract=off', '-fno-math-errno', '-fno-trapping-math', '-w'];
 
 /** A program that runs worlds of a model, in a folder of its own. */
 export interface CompiledC {
@@ -43,13 +22,14 @@ export interface CompiledC {
   remove(): void;
 }
 
-/** Prints the model as C and compiles it with the C that runs worlds. Throws when the compiler refuses it. */
-export function compileC(model: Model, { name }: { readonly name: string }, effort = '-O3'): CompiledC {
+/** Prints the model as C in this form and compiles it with the C that runs worlds. Throws when the compiler refuses it. */
+export function compileC(model: Model, using: Compiler, form: CForm, effort = '-O3'): CompiledC {
   const folder = mkdtempSync(join(tmpdir(), 'tightrope-bench-'));
   const [source, program] = [join(folder, 'model.c'), join(folder, 'world')];
-  writeFileSync(source, cSource(model));
+  writeFileSync(source, form.lanes === 1 ? cSource(model) : laneSource(model));
+  const given = [`-DMODEL="${source}"`, ...(form.lanes === 1 ? [] : [`-DLANES=${form.lanes}`])];
   const runner = fileURLToPath(new URL('c/world.c', import.meta.url));
-  execFileSync(name, [effort, ...FLAGS, `-DMODEL="${source}"`, runner, '-o', program, '-lm']);
+  execFileSync(using.name, [effort, ...FLAGS, ...form.flags, ...given, runner, '-o', program, '-lm']);
   return {
     run(of, order) {
       const [given, results] = [join(folder, 'order'), join(folder, 'results')];

@@ -1,5 +1,6 @@
 import { createReading, type EngineChoice } from '../../src/engine/index.ts';
-import { type CompiledC, compileC, compiler } from './compiled-c.ts';
+import { type CForm, type Compiler, compiler, hasVectors, SCALAR, vectorForms } from './c-forms.ts';
+import { type CompiledC, compileC } from './compiled-c.ts';
 import type { Absence, Implementation } from './implementation.ts';
 import { benchModel } from './models.ts';
 import { KEY } from './order.ts';
@@ -36,9 +37,9 @@ export function fleetOf(models: readonly string[]): Fleet {
       if (hasEngine(name)) found.push(readingOf(name, model));
       else absent.push({ name, model, because: 'the program has no such engine here' });
     }
-    const one = compiler();
-    if (one === null) absent.push({ name: 'c', model, because: 'no C compiler was found' });
-    else found.push(cOf(model, one, made));
+    const c = cFleet(model, made);
+    found.push(...c.found);
+    absent.push(...c.absent);
   }
   const remove = () => {
     for (const one of made) one.remove();
@@ -65,10 +66,25 @@ const readingOf = (name: string, model: string): Implementation => ({
   run: (order) => runChild(new URL('reading-child.ts', import.meta.url), [name, model], order),
 });
 
-function cOf(name: string, using: { readonly name: string }, made: CompiledC[]): Implementation {
+/** The C of a model, as far as this machine compiles it; scaled models in its scalar form alone. */
+function cFleet(model: string, made: CompiledC[]): Pick<Fleet, 'found' | 'absent'> {
+  const using = compiler();
+  const names = isScaled(model) ? ['c'] : ['c', 'c-sse', 'c-wide'];
+  const missing = (because: string, from: number) =>
+    names.slice(from).map((name): Absence => ({ name, model, because }));
+  if (using === null) return { found: [], absent: missing('no C compiler was found', 0) };
+  const vectors = hasVectors(using);
+  const forms = [SCALAR, ...(vectors ? vectorForms(using) : [])].filter(({ name }) => names.includes(name));
+  return {
+    found: forms.map((form) => cOf(model, using, form, made)),
+    absent: vectors ? [] : missing('the C compiler has no vectors for this processor', 1),
+  };
+}
+
+function cOf(name: string, using: Compiler, form: CForm, made: CompiledC[]): Implementation {
   const model = benchModel(name);
-  const compiled = compileC(model, using);
+  const compiled = compileC(model, using, form);
   made.push(compiled);
   const run: Implementation['run'] = (order) => compiled.run(model, order);
-  return { name: 'c', model: name, worlds: worldsOf(name), agrees: 'to the bit', run };
+  return { name: form.name, model: name, worlds: worldsOf(name), agrees: 'to the bit', run };
 }

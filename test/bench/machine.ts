@@ -1,5 +1,5 @@
 import { availableParallelism, cpus, loadavg, platform, release, totalmem } from 'node:os';
-import { compiler } from './compiled-c.ts';
+import { compiler } from './c-forms.ts';
 
 /** Where the figures come from. */
 export interface Machine {

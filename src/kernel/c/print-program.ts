@@ -5,7 +5,7 @@ import { StatementPrinter } from '../source/statement-printer.ts';
 import { c, own } from './dialect.ts';
 import { printSums } from './print-sum.ts';
 
-const STRETCHES = ['start', 'constants', 'month', 'readings', 'end'] as const;
+export const STRETCHES = ['start', 'constants', 'month', 'readings', 'end'] as const;
 
 /**
  * The program as C: its sizes and tables, its routines, and one function of (month, lane) for each stretch of a world. Luck, time and files
@@ -36,7 +36,7 @@ export function printC(program: Program, routines: readonly Routine[]): string {
 
 const statements = new StatementPrinter(c);
 
-function printSizes(program: Program): readonly string[] {
+export function printSizes(program: Program): readonly string[] {
   const pooled = program.rows.findIndex(({ key }) => key === null);
   const sizes = {
     CELLS: program.cells,
@@ -56,7 +56,7 @@ function printSizes(program: Program): readonly string[] {
   return ['enum {', ...Object.entries(sizes).map(([name, size]) => `  ${name} = ${size},`), '};'];
 }
 
-function printTables(program: Program): readonly string[] {
+export function printTables(program: Program): readonly string[] {
   const { image, fans, switchedOff, tables } = program;
   const cells = image.map(([cell, value]) => `{${cell}, ${c.number(value)}}`);
   return [

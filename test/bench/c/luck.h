@@ -23,7 +23,7 @@ struct first_cell {
 };
 
 static inline double uniformAt(int site, int month, double agent);
-static inline void itemBlock(int site, int month, int item, double agent, uint32_t words[4]);
+static inline void itemBlock(int site, int month, int item, double agent, uint32_t drawn[4]);
 static void rekey(int kind, int place, int month);
 static void recount(int kind);
 static void failure(int quantity, int agent, int month, double value);

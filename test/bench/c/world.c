@@ -3,42 +3,23 @@
 // per world and month, measured over whole passes after a warm-up by time.
 #include "luck.h"
 #include <time.h>
+#ifdef LANES
+#include "lanes.h"
+#endif
 #include MODEL
-#include "luck.c"
+#include "threefry.c"
 
 struct order {
   uint32_t key[4], first, worlds, estimates, outcomes;
 };
 
-static double blank[CELLS];
-
-static void failure(int quantity, int agent, int month, double value) {
-  fprintf(stderr, "quantity %d of agent %d is %g in month %d of world %u\n", quantity, agent, value, month, world_at_hand);
-  exit(3);
-}
-
-static void prepare_blank(void) {
-  for (int i = 0; i < FIRST_CELLS; i++) blank[first_cells[i].cell] = first_cells[i].value;
-  for (int i = 0; i < MECHANISMS; i++) blank[SWITCHES + i] = 1;
-  for (int i = 0; i < SWITCHED_OFF; i++) blank[SWITCHES + switched_off[i]] = 0;
-}
-
-static void run_world(const struct order *order, uint32_t index, const double *estimates, double *result) {
-  world_at_hand = order->first + index;
-  memcpy(m, blank, sizeof m);
-  memcpy(m + ESTIMATES, estimates + (size_t)index * order->estimates, order->estimates * sizeof *m);
-  for (int i = 0; i < POOLS; i++) recount_pool(&pools[i]);
-  start(0, 0);
-  constants(0, 0);
-  for (int at = 0; at < MONTHS; at++) {
-    if ((at & 3) == 0) draw_months((uint32_t)at >> 2);
-    month(at, (at & 3) * ROWS);
-    readings(at, 0);
-    for (int fan = 0; fan < FANS; fan++) result[order->outcomes + fan * MONTHS + at] = m[fans[fan]];
-  }
-  end(MONTHS - 1, 0);
-  memcpy(result, m + OUTCOMES, order->outcomes * sizeof *m);
-}
+#ifdef LANES
+#include "luck-lanes.c"
+#include "run-lanes.c"
+#else
+#include "luck.c"
+#include "run.c"
+#endif
 
 static double seconds(void) { return (double)clock() / CLOCKS_PER_SEC; }
 
@@ -47,7 +28,7 @@ static double passes(double least_seconds, const struct order *order, const doub
   double began = seconds(), took = 0;
   int count = 0;
   do {
-    for (uint32_t i = 0; i < order->worlds; i++) run_world(order, i, estimates, results + i * width);
+    for (uint32_t i = 0; i < order->worlds; i += SIDE_BY_SIDE) run_worlds(order, i, estimates, results, width);
     count++;
     took = seconds() - began;
   } while (took < least_seconds);

@@ -78,13 +78,13 @@ function shareOut(members: readonly Share[], key: Key): Sampler {
     const parts = members.map(({ prior }, order) =>
       gammaQuantile(
         uniformOf(onceWord(key, world, sites[order] as Site, 0)),
-        prior.concentration * (prior.weights[order] ?? 0),
+        prior.concentration * (prior.weights[prior.member] ?? 0),
       ),
     );
     const sum = parts.reduce((total, part) => total + part, 0);
-    for (const { index, prior, divisor } of members) {
-      values[index] = (parts[prior.member] ?? 0) / sum / divisor;
-    }
+    members.forEach(({ index, divisor }, order) => {
+      values[index] = (parts[order] ?? 0) / sum / divisor;
+    });
   };
 }
 

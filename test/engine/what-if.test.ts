@@ -149,6 +149,30 @@ describe('what if', () => {
   });
 });
 
+describe('a choice demanded in the shipped model', () => {
+  it('is a scenario with an entry that forces it', async () => {
+    const { model, layers } = shipped('baseline');
+    const entry =
+      '{from: 2027-03, until: 2027-08, says: It is promised., force: pakistan.grant_exclusive to us}';
+    const files = [{ name: 'forced.yaml', text: `timeline: [${entry}]` }];
+    const forced = loadTexts([...layers, { replaces: true, files }]).model;
+    if (forced === null) throw new Error('the scenario does not load');
+    const decision = model.decisions.findIndex(({ name }) => name === 'pakistan');
+    const { options = [], alternatives = [] } = model.decisions[decision] ?? {};
+    const us = model.kinds.flatMap(({ agents }) => (agents.includes('us') ? [agents.indexOf('us')] : []));
+    const alternative = alternatives.findIndex(
+      ({ option, target }) => options[option]?.name === 'grant_exclusive' && us.includes(target),
+    );
+    const months = { from: 23, until: 28 };
+    const start = await base({ ...request(12), model });
+    const branched = await branch(start, [{ is: 'choice', decision, alternative, ...months }]);
+    const rerun = await base({ ...request(12), model: forced });
+    expect(branched.hash).toBe(rerun.result.hash);
+    expect(branched.series).toEqual(rerun.result.series);
+    expect(branched.hash).not.toBe(start.result.hash);
+  });
+});
+
 describe('months after which states are kept', () => {
   it('are those that end a year while they fit, then fewer, then none', () => {
     const cells = 4000;

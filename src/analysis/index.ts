@@ -29,6 +29,7 @@ export {
   type UncertainValue,
 } from './interval.ts';
 export { binomialCoverage, type Coverage, intervalCoverage } from './interval-coverage.ts';
+export { type LuckShare, luckShares } from './luck-shares.ts';
 export { meanInterval } from './mean-interval.ts';
 export {
   chunkMoments,

@@ -11,8 +11,10 @@ import type {
   QuantilesJson,
   RunJson,
   RunResult,
+  VarianceJson,
 } from '../results/index.ts';
 import { fansOf } from './fan.ts';
+import { type LuckShare, luckShares } from './luck-shares.ts';
 import type { OutcomeFinding, QuantileIntervals } from './outcome-finding.ts';
 import { outcomeFindings } from './outcome-finding.ts';
 
@@ -25,9 +27,10 @@ export const finiteOrNull = (value: number): FiniteOrNull => (Number.isFinite(va
 /** What `run --json` prints for one scenario. */
 export function runJson(result: RunResult, manifest: Manifest): RunJson {
   const { scenario, title, seed, hash, engine, ended, months, warnings, naive } = result;
+  const shares = luckShares(result);
   const outcomes = outcomeFindings(result.outcomes).map((finding) => [
     finding.name,
-    outcomeJson(finding, naive[finding.name]),
+    outcomeJson(finding, naive[finding.name], shares.get(finding.name)),
   ]);
   const fans = fansOf(result.series).map((fan) => [fan.quantity, fanJson(fan)]);
   return {
@@ -49,13 +52,18 @@ export function runJson(result: RunResult, manifest: Manifest): RunJson {
 }
 
 /** One outcome as JSON, its naive baseline beside it. */
-function outcomeJson(finding: OutcomeFinding, naive: NaiveBaseline | undefined): OutcomeJson {
+function outcomeJson(
+  finding: OutcomeFinding,
+  naive: NaiveBaseline | undefined,
+  share: LuckShare | undefined,
+): OutcomeJson {
   const interval = {
     low: finiteOrNull(finding.low),
     high: finiteOrNull(finding.high),
     standardError: finiteOrNull(finding.standardError),
     baseline: naive?.value ?? null,
     baselineBecause: naive?.because ?? 'none known',
+    variance: share === undefined ? null : varianceJson(share),
   };
   const { value } = finding;
   if (finding.form === 'probability')
@@ -65,6 +73,14 @@ function outcomeJson(finding: OutcomeFinding, naive: NaiveBaseline | undefined):
     return { form: 'time', probability: value, yes: finding.yes, ...interval, quantiles };
   return { form: 'number', mean: value, deviation: finiteOrNull(finding.deviation), ...interval, quantiles };
 }
+
+const varianceJson = ({ parameters, luck, interval, pairs }: LuckShare): VarianceJson => ({
+  unknown: parameters,
+  low: interval.low,
+  high: interval.high,
+  luck,
+  pairs,
+});
 
 function quantilesJson({ q05, q25, q50, q75, q95 }: QuantileIntervals): QuantilesJson {
   const json = (quantile: QuantileIntervals[FanBand]): QuantileJson => ({

@@ -18,6 +18,8 @@ export interface Job {
 
 /** Where a job's results go; with several workers, shared memory. */
 export interface Tables {
+  /** The world of the first row; 0 when absent. */
+  readonly first?: number;
   readonly outcomes: WorldsTable;
   readonly series: SeriesTable;
   readonly dropped: DroppedEntrants;

@@ -27,9 +27,10 @@ export function runChunk(
   for (let world = from; world < until; world += size) {
     const present = world + size <= until ? records : records.slice(0, until - world);
     runTogether(reading, branching, world, present, (record, lane) => {
-      fileOutcomes(tables, world + lane, record.outcomes);
-      file.add(world + lane, record.fans);
-      fileDropped(tables.dropped, world + lane, record.dropped);
+      const row = world + lane - (tables.first ?? 0);
+      fileOutcomes(tables, world + lane, row, record.outcomes);
+      file.add(row, record.fans);
+      fileDropped(tables.dropped, row, record.dropped);
     });
   }
   counts();
@@ -82,11 +83,11 @@ const newRecord = ({ outcomes, series, dropped }: Tables) => ({
   dropped: new Float64Array(dropped.columns.length),
 });
 
-function fileOutcomes({ outcomes }: Tables, world: number, found: Float64Array): void {
+function fileOutcomes({ outcomes }: Tables, world: number, row: number, found: Float64Array): void {
   outcomes.columns.forEach((column, outcome) => {
     const value = found[outcome] ?? Number.NaN;
     if (!isOfForm(outcomes.forms[outcome] ?? 'number', value))
       throw new OutcomeNotNumber({ outcome, world, value });
-    column[world] = value;
+    column[row] = value;
   });
 }

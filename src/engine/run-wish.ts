@@ -18,6 +18,8 @@ export interface Wish {
   readonly engine: EngineChoice;
   /** Asked every 1,024 worlds: are they enough already? Absent, all worlds run. */
   readonly enough?: ((outcomes: WorldsTable) => boolean) | undefined;
+  /** Whether some worlds are run again with other luck, to tell luck from what is not known. */
+  readonly companions?: boolean | undefined;
 }
 
 /** Where runs take place and who listens; aborting the signal ends a run early. */
@@ -35,11 +37,11 @@ export const USUAL_SEED = 'tightrope';
 /** Runs as much of a scenario as was wished for. */
 export async function runWish(scenario: Runnable, wish: Wish, bench: Bench): Promise<RunResult> {
   const { name, model, warnings } = scenario;
-  const { engine, enough } = wish;
+  const { engine, enough, companions } = wish;
   const worlds = wish.worlds ?? model.worlds ?? USUAL_WORLDS;
   const seed = wish.seed ?? model.seed ?? USUAL_SEED;
   const { runner, progress } = bench.start(scenario, worlds);
-  const request = { scenario: name, model, seed, worlds, engine, enough };
+  const request = { scenario: name, model, seed, worlds, engine, enough, companions };
   const result = await runWorlds(request, runner, progress, bench.signal);
   const missing = engine === 'js' && quickestEngine() === 'js' ? [NO_LANES] : [];
   return { ...result, warnings: [...warnings, ...missing, ...result.warnings] };

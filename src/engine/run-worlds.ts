@@ -16,6 +16,7 @@ import type { EngineChoice } from './create-reading.ts';
 import { droppedWarnings, newDroppedEntrants } from './dropped-entrants.ts';
 import { CHUNK, type Progress, type Runner, type Span, type Tables, type Work } from './job.ts';
 import { pilotRanges } from './pilot-ranges.ts';
+import { runCompanions } from './run-companions.ts';
 
 /** A checked scenario and how much of it to run. */
 export interface RunRequest {
@@ -26,6 +27,8 @@ export interface RunRequest {
   readonly engine: EngineChoice;
   /** Asked every 1,024 worlds: are they enough already? Absent, all worlds run. */
   readonly enough?: ((outcomes: WorldsTable) => boolean) | undefined;
+  /** Whether some worlds are run again with other luck, to tell luck from what is not known. */
+  readonly companions?: boolean | undefined;
 }
 
 /** Worlds between two looks at whether they are enough: the shorter run is a prefix of the longer. */
@@ -38,7 +41,10 @@ export async function runWorlds(
   progress: Progress,
   signal: AbortSignal,
 ): Promise<RunResult> {
-  return runWork(request, workOf(request, followedOf(request), runner.elsewhere), runner, progress, signal);
+  const work = workOf(request, followedOf(request), runner.elsewhere);
+  const result = await runWork(request, work, runner, progress, signal);
+  if (request.companions !== true || result.ended === 'interrupted') return result;
+  return { ...result, companions: await runCompanions(work, result.outcomes.worlds, runner, signal) };
 }
 
 /** Runs work that was made of a request. */

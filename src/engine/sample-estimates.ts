@@ -19,6 +19,9 @@ import {
 import type { DistributionName, Estimate } from '../language/index.ts';
 import { gammaQuantile } from '../numerics/index.ts';
 
+/** World COMPANIONS + k has the estimates of world k, and luck of its own. */
+export const COMPANIONS = 2_147_483_648;
+
 /** Gives the value of every estimate in a world: its number, its draw, or its share of a joint draw. */
 export function estimateSampler(estimates: readonly Estimate[], key: Key): (world: number) => Float64Array {
   const numbers = Float64Array.from(estimates, ({ prior, divisor }) =>
@@ -30,7 +33,8 @@ export function estimateSampler(estimates: readonly Estimate[], key: Key): (worl
   ];
   return (world) => {
     const values = numbers.slice();
-    for (const sample of samplers) sample(world, values);
+    const own = world < COMPANIONS ? world : world - COMPANIONS;
+    for (const sample of samplers) sample(own, values);
     return values;
   };
 }

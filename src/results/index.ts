@@ -33,6 +33,7 @@ export type {
   RunJson,
   RunsJson,
   TimeJson,
+  VarianceJson,
 } from './run-json.ts';
 export type { EngineName, NaiveBaseline, RunEnd, RunResult } from './run-result.ts';
 export {

@@ -6,7 +6,19 @@ import type { EngineName, RunEnd } from './run-result.ts';
 /** A number, or null where it is unbounded or never: JSON has no infinity. */
 export type FiniteOrNull = number | null;
 
+/** Where an outcome's variance comes from: what is not known (the estimates), with its 95 % interval, and luck. */
+export interface VarianceJson {
+  readonly unknown: number;
+  readonly low: number;
+  readonly high: number;
+  readonly luck: number;
+  /** Pairs of worlds with the same estimates it was found from. */
+  readonly pairs: number;
+}
+
 interface OutcomeInterval {
+  /** Null when no worlds were run again with other luck. For a time, of whether it comes at all. */
+  readonly variance: VarianceJson | null;
   /** Ends of the 95 % interval. */
   readonly low: FiniteOrNull;
   readonly high: FiniteOrNull;

@@ -23,6 +23,8 @@ export interface RunResult {
   readonly months: readonly string[];
   readonly outcomes: WorldsTable;
   readonly series: SeriesTable;
+  /** The first worlds again, with the same estimates and other luck; null or absent when there are none. */
+  readonly companions?: WorldsTable | null;
   /** By outcome name. */
   readonly naive: Readonly<Record<string, NaiveBaseline>>;
   /** `worldsHash(outcomes)`: never depends on workers, chunks, engine or view. */

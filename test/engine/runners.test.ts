@@ -36,6 +36,13 @@ const request = (worlds: number, from = text): RunRequest => ({
   engine: 'js',
 });
 
+const partedText = `
+months: 3
+estimates: {known: {is: "normal(0, 1)", assumed: a guess}}
+common: {shock: {draw: "normal(0, 1)"}, level: {is: known}}
+outcomes: {same: final(level), other: final(shock)}
+`;
+
 const crowdedText = `
 months: 6
 common: {guests: {is: "count(guest, 1)"}}
@@ -81,6 +88,22 @@ describe.each(MAKERS)('the runner: %s', (_, make) => {
     await run(request(300), runner);
     expect((await run(other, runner)).hash).toBe((await run(other, inlineRunner())).hash);
     expect((await run(request(300), runner)).hash).toBe(HASH);
+  });
+
+  it('runs some worlds again with the same estimates and other luck, alike in every reading', async () => {
+    const wanted = { ...request(400, partedText), companions: true };
+    const { outcomes, companions } = await run(wanted, runner);
+    expect(companions?.worlds).toBe(100);
+    expect(companions?.columns[0]).toEqual(outcomes.columns[0]?.slice(0, 100));
+    expect(companions?.columns[1]?.some((value, world) => value === outcomes.columns[1]?.[world])).toBe(
+      false,
+    );
+    for (const engine of ['wasm', 'interpreter'] as const)
+      expect((await run({ ...wanted, engine }, runner)).companions).toEqual(companions);
+    expect((await run({ ...wanted, worlds: 100 }, runner)).companions?.columns[1]).toEqual(
+      companions?.columns[1]?.slice(0, 25),
+    );
+    expect((await run({ ...wanted, companions: false }, runner)).companions).toBeUndefined();
   });
 
   it('tells how far it is, and never goes back', async () => {

@@ -141,6 +141,15 @@ describe('run', () => {
     expect((await tightrope(pair)).out.replaceAll(/\s+/g, ' ')).toContain(`full-house: ${document.warnings}`);
   });
 
+  it('says how much of the spread is luck, from pairs of worlds that share their estimates', async () => {
+    const whole = await json(['run', 'baseline', '--worlds', '80']);
+    const { us_close: close } = whole.outcomes as Record<string, { variance: Record<string, number> }>;
+    expect(close?.variance.pairs).toBe(20);
+    expect((close?.variance.unknown ?? 0) + (close?.variance.luck ?? 0)).toBeCloseTo(1, 12);
+    const { out } = await tightrope(['run', 'baseline', '--worlds', '80', '--quiet']);
+    expect(out.replace(/\s+/g, ' ')).toContain('and luck the rest (95 % interval, 20 pairs of worlds):');
+  });
+
   it('stops when it is precise enough, at a world of the longer run', async () => {
     const short = await json(['run', ruin, '--until', 'half-width=0.03', '--outcome', 'ruined']);
     expect(short).toMatchObject({ ended: 'precise', worlds: 1024 });

@@ -33,7 +33,7 @@ export async function run(words: readonly string[], options: RunOptions, task: T
   const folder = options.out === undefined ? null : runFolder(options.out, task, () => performance.now());
   const studies: Study[] = [];
   if (!task.json) terminal.lines([...opening, ...changes]);
-  const done = await studyAll(words, options, task, (study) => {
+  const done = await studyAll(words, { ...options, parted: true }, task, (study) => {
     if (study.findings.length === 0) return;
     studies.push(study);
     if (!task.json) terminal.lines(runText(study));

@@ -18,6 +18,8 @@ export interface RunOptions extends GlobalOptions {
   readonly outcome?: string;
   readonly out?: string;
   readonly resume?: boolean;
+  /** Whether the variance of outcomes is parted into luck and what is not known. */
+  readonly parted?: boolean;
 }
 
 const MOST_WORLDS = 100_000_000;
@@ -112,6 +114,7 @@ export function wishOf(options: RunOptions): Wish {
     worlds: worlds ?? (until === undefined ? null : UNTIL_WORLDS),
     seed: seed ?? null,
     engine: engineOf(options),
+    companions: options.parted === true,
     enough: until === undefined ? undefined : (table) => isPrecise(table, until, outcome),
   };
 }

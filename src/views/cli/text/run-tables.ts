@@ -1,4 +1,4 @@
-import { fansOf, notice, type OutcomeFinding } from '../../../analysis/index.ts';
+import { fansOf, type LuckShare, luckShares, notice, type OutcomeFinding } from '../../../analysis/index.ts';
 import type { FanTable } from '../../../results/index.ts';
 import type { Study } from '../../../study.ts';
 import { type Column, columnsPage, csv } from './csv.ts';
@@ -6,7 +6,15 @@ import { type Column, columnsPage, csv } from './csv.ts';
 interface OutcomeRow {
   readonly study: Study;
   readonly finding: OutcomeFinding;
+  readonly share: LuckShare | undefined;
 }
+
+/** One part of how the variance divides, where some worlds were run again with other luck. */
+const variance = (name: string, says: string, of: (share: LuckShare) => number): Column<OutcomeRow> => ({
+  name,
+  says,
+  of: ({ share }) => (share === undefined ? null : of(share)),
+});
 
 interface FanRow {
   readonly study: Study;
@@ -51,6 +59,13 @@ const outcomeColumns: readonly Column<OutcomeRow>[] = [
     says: 'standard deviation over worlds; numbers only',
     of: ({ finding }) => (finding.form === 'number' ? finding.deviation : null),
   },
+  variance(
+    'unknown_share',
+    'share of the variance over worlds that comes from what is not known; the rest is luck',
+    (share) => share.parameters,
+  ),
+  variance('unknown_low', 'lower end of its 95 % interval', (share) => share.interval.low),
+  variance('unknown_high', 'upper end', (share) => share.interval.high),
   quantile('q05', '5 %'),
   quantile('q25', '25 %'),
   quantile('q50', '50 %'),
@@ -112,7 +127,10 @@ const fanColumns: readonly Column<FanRow>[] = [
 
 /** The tidy tables of some studies and the page that describes their columns, by file name. */
 export function runTables(studies: readonly Study[]): Readonly<Record<string, string>> {
-  const outcomes = studies.flatMap((study) => study.findings.map((finding) => ({ study, finding })));
+  const outcomes = studies.flatMap((study) => {
+    const shares = luckShares(study.result);
+    return study.findings.map((finding) => ({ study, finding, share: shares.get(finding.name) }));
+  });
   return {
     'outcomes.csv': csv(outcomeColumns, outcomes),
     'fans.csv': csv(fanColumns, fanRows(studies)),

@@ -4,6 +4,7 @@ import { binsOf, type RunResult } from '../../../results/index.ts';
 import type { Study } from '../../../study.ts';
 import { count, figure, figureWithin, grouped, percent, percentage, percentSpan, span } from './figures.ts';
 import { blank, faint, head, type Line, plain, title, warning } from './line.ts';
+import { luckText } from './luck-text.ts';
 import { type Alignment, table } from './table.ts';
 import { wrap } from './wrap.ts';
 
@@ -14,6 +15,7 @@ export function runText({ scenario, result, findings }: Study): readonly Line[] 
     ...outcomeBlock(yesNo, result, scenario.model, findings),
     ...outcomeBlock(numbers, result, scenario.model, findings),
     ...outcomeBlock(times, result, scenario.model, findings),
+    ...luckText(result, scenario.model),
     ...measuresNote(scenario.model),
     ...result.warnings.flatMap((one) => wrap(one, '  ').map(warning)),
   ];

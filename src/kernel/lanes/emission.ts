@@ -8,6 +8,8 @@ export class Emission<C> {
   /** The lanes at work; null for all of them. */
   readonly mask: Variable | null;
   readonly statements: C[] = [];
+  /** What the statement at hand has worked out before, by a text that is equal for equal parts. */
+  readonly #known = new Map<string, () => C>();
 
   constructor(assembler: Assembler<C>, state: FunctionState<C>, mask: Variable | null) {
     this.assembler = assembler;
@@ -25,6 +27,20 @@ export class Emission<C> {
     const variable = assembler.variable(type);
     this.write(assembler.set(variable, value));
     return { variable, read: () => assembler.get(variable) };
+  }
+
+  /** `bind`, unless the statement at hand has bound the same already. */
+  once(type: VariableType, key: string, code: () => C): () => C {
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const { read } = this.bind(type, code());
+    this.#known.set(key, read);
+    return read;
+  }
+
+  /** Nothing worked out so far may be relied on: a statement has changed what was read. */
+  forget(): void {
+    this.#known.clear();
   }
 
   /** The code of a value, in all lanes. */

@@ -1,4 +1,4 @@
-import type { Address, Index } from '../program/index.ts';
+import { type Address, type Index, keyOf } from '../program/index.ts';
 import type { Emission } from './emission.ts';
 
 /** Whether an index is the same in all worlds. */
@@ -26,7 +26,7 @@ export function emitWhole<C>(emission: Emission<C>, index: Index): C {
 export function emitPlaces<C>(emission: Emission<C>, index: Index): C {
   const { assembler } = emission;
   return index.is === 'place'
-    ? assembler.placesOf(emission.value(index.of))
+    ? emission.once('places', keyOf(index.of), () => assembler.placesOf(emission.value(index.of)))()
     : assembler.placesOfWhole(emitWhole(emission, index));
 }
 
@@ -49,5 +49,9 @@ export function emitSpot<C>(emission: Emission<C>, { base, terms }: Address): Sp
   if (own.length === 0) return { base, moving, places: null };
   const start = moving === null ? own : [assembler.placesOfWhole(moving), ...own];
   const places = start.reduce((sum, term) => assembler.placesPlus(sum, term));
-  return { base, moving: null, places: emission.bind('places', places).read() };
+  return {
+    base,
+    moving: null,
+    places: own.length === 1 && moving === null ? places : emission.bind('places', places).read(),
+  };
 }

@@ -7,7 +7,10 @@ import { emitLoop } from './emit-loop.ts';
 import { emitMask, emitTest } from './emit-test.ts';
 
 export function emitStatements<C>(emission: Emission<C>, body: readonly Statement[]): void {
-  for (const statement of body) emitStatement(emission, statement);
+  for (const statement of body) {
+    emission.forget();
+    emitStatement(emission, statement);
+  }
 }
 
 function emitStatement<C>(emission: Emission<C>, statement: Statement): void {

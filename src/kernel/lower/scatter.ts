@@ -114,7 +114,8 @@ function scatter(frame: Frame, aggregate: Aggregate, pointing: Pointing): number
   overPlaces(frame, aggregate.kind, (inner, bound) => {
     const own = bind(inner, aggregate.variable, bound);
     const target = lowerAgent(own, pointing.link);
-    const known = keep(own, target, own.here);
+    // A place that a table names is the same in all worlds, which a number set aside would not show.
+    const known = target.value.is === 'index' ? target : keep(own, target, own.here);
     const pointed = target.sure ? own : inside(own);
     const place = placeOf(known.value);
     const self: Bound = { index: place, scope: pointed.here, sure: true, around: null };

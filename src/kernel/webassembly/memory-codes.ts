@@ -7,14 +7,15 @@ import {
   i32Pair,
   i32x4,
   i32x4ExtractLane,
+  three,
   two,
+  v128,
   v128Load,
   v128LoadLane64,
   v128LoadLow64,
   v128Shift,
   v128Store,
   v128StoreLane64,
-  when,
 } from './instructions.ts';
 import { OFFSET, VECTOR } from './memory-map.ts';
 import type { WordsPlan } from './write-words.ts';
@@ -35,16 +36,7 @@ export function memoryOf(plan: WordsPlan, frame: FunctionFrame): Memory {
     load: (base, moving) => v128Load(bytesOf(moving), at(base)),
     gather: (base, places) => gathered(plan, at(base), VECTOR_SHIFT, LANE, places),
     store: (base, moving, value) => v128Store(bytesOf(moving), at(base), value),
-    scatter: (base, places, mask, value) => {
-      const bytes = frame.slot('v128');
-      const lanes = [0, 1].map((lane) =>
-        when(
-          i32x4ExtractLane(2 * lane, mask),
-          v128StoreLane64(i32x4ExtractLane(lane, bytes.get()), at(base) - VECTOR + LANE * lane, lane, value),
-        ),
-      );
-      return [bytes.set(distances(plan, VECTOR_SHIFT, places)), lanes];
-    },
+    scatter: (base, places, mask, value) => scattered(plan, frame, at(base), places, mask, value),
     uniform: (base, moving) =>
       v128Load(i32Pair('plus', i32Load(i32Const(0), OFFSET), bytesOf(moving)), map.uniforms + base * VECTOR),
   };
@@ -57,6 +49,26 @@ export function memoryOf(plan: WordsPlan, frame: FunctionFrame): Memory {
 function distances({ constants, program }: WordsPlan, shift: number, places: Code): Code {
   const bytes = v128Shift(i32x4.shiftLeft, two(i32x4.add, places, constants.word(1)), shift);
   return two(i32x4.least, bytes, constants.word(program.cells * VECTOR));
+}
+
+/** Without a jump, which no processor foresees: a lane that is not at work writes what it reads. */
+function scattered(
+  plan: WordsPlan,
+  frame: FunctionFrame,
+  from: number,
+  places: Code,
+  mask: Code,
+  value: Code,
+): Code {
+  const [bytes, kept] = [frame.slot('v128'), frame.slot('v128')];
+  const old = gathered(plan, from, VECTOR_SHIFT, LANE, places);
+  return [
+    bytes.set(distances(plan, VECTOR_SHIFT, places)),
+    kept.set(three(v128.bitselect, value, old, mask)),
+    [0, 1].map((lane) =>
+      v128StoreLane64(i32x4ExtractLane(lane, bytes.get()), from - VECTOR + LANE * lane, lane, kept.get()),
+    ),
+  ];
 }
 
 /** A double of each lane from its own place; neighbouring lanes stand `lane` bytes apart. */

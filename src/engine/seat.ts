@@ -9,6 +9,9 @@ export interface Death {
   readonly cause: string;
 }
 
+/** Megabytes for what a thread has just made: worlds leave little behind, and the usual 48 are soon filled. */
+const YOUNG = 8;
+
 /** A place for one worker thread, which gets a new thread when the one it had has died. */
 export class Seat {
   readonly #script: URL;
@@ -45,7 +48,7 @@ export class Seat {
   }
 
   #open(): Worker {
-    const thread = new Worker(this.#script);
+    const thread = new Worker(this.#script, { resourceLimits: { maxYoungGenerationSizeMb: YOUNG } });
     let cause = 'it stopped';
     thread.on('message', (answer: WorkerAnswer) => this.#hear(answer));
     thread.on('error', (error: unknown) => {

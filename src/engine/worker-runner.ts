@@ -16,7 +16,7 @@ export function workerRunner(workers: number, script: URL): Runner {
     elsewhere: true,
     async run(work, span, progress, signal) {
       const deaths: Deaths = new Map();
-      const before = countsOf(work.tables.series);
+      const before = span.from === 0 ? null : countsOf(work.tables.series);
       const tell = forward(progress);
       for (;;) {
         const claims = newClaims(Math.ceil((span.until - span.from) / CHUNK));
@@ -88,7 +88,7 @@ const worldOf = (fault: Fault): number => (fault.is === 'bug' ? -1 : (fault.worl
 
 type Counts = readonly { readonly counts: Uint32Array; readonly extremes: Float64Array }[];
 
-/** What histograms have counted before a span. */
+/** What histograms have counted before a span that is not the first. */
 const countsOf = (series: SeriesTable): Counts =>
   series.method === 'exact'
     ? []
@@ -98,10 +98,12 @@ const countsOf = (series: SeriesTable): Counts =>
       }));
 
 /** Takes back all that a span has counted: how much of it a dead worker had counted twice nobody knows. */
-function putBack({ tables: { series } }: Work, before: Counts): void {
+function putBack({ tables: { series } }: Work, before: Counts | null): void {
   if (series.method === 'exact') return;
   series.histograms.forEach(({ counts, extremes }, cell) => {
-    counts.set(before[cell]?.counts ?? []);
-    extremes.set(before[cell]?.extremes ?? []);
+    const held = before?.[cell];
+    if (held === undefined) counts.fill(0);
+    else counts.set(held.counts);
+    extremes.set(held?.extremes ?? [Infinity, -Infinity]);
   });
 }

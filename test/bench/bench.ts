@@ -3,7 +3,7 @@ import type { Goal } from './goal.ts';
 import type { Absence } from './implementation.ts';
 import { type Fleet, fleetOf } from './implementations.ts';
 import { KERNEL_GOALS, PEER_GOALS, ratioGoal, SCALING_GOALS } from './kernel-goals.ts';
-import { type Machine, machine } from './machine.ts';
+import { type Machine, machine, machineLines } from './machine.ts';
 import { commonModel, installPeers, PEERS, peerFleet } from './peers.ts';
 import { runRounds, type Series } from './rounds.ts';
 import { median } from './spread.ts';
@@ -38,17 +38,15 @@ export async function bench(wish: BenchWish): Promise<BenchFound> {
   const goals: Goal[] = [];
   const series: Series[] = [];
   const here = machine();
-  say(
-    `${here.processor}, ${here.cores} cores, Node ${here.node}, ${here.compiler ?? 'no C compiler'}, load ${here.load.toFixed(1)}`,
-  );
+  for (const line of machineLines(here)) say(line);
   if (parts.includes('kernels') || parts.includes('scaling')) {
     const measured = kernels(wish);
     goals.push(...measured.goals);
     series.push(...measured.series);
   }
   const measured: Readonly<Record<string, () => Promise<readonly Goal[]> | readonly Goal[]>> = {
-    threads: () => threadGoals(rounds),
-    runs: () => wholeRunGoals(isLong),
+    threads: () => threadGoals(rounds, say),
+    runs: () => wholeRunGoals(isLong, say),
     startup: () => startUpGoals(2 * rounds + 1),
     agreement: differenceGoals,
   };

@@ -22,3 +22,13 @@ export const machine = (): Machine => ({
   compiler: compiler()?.version ?? null,
   load: loadavg()[0] ?? 0,
 });
+
+/** The machine in words, and a warning where others keep it busy. */
+export function machineLines({ processor, cores, node, compiler: c, load }: Machine): readonly string[] {
+  const about = `${processor}, ${cores} cores, Node ${node}, ${c ?? 'no C compiler'}`;
+  if (load <= cores / 2) return [about];
+  return [
+    about,
+    `load ${load.toFixed(1)}: others are at work, so times by the clock are longer than on a quiet machine`,
+  ];
+}

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { type Goal, reached } from './goal.ts';
-import { launched, millisecondsOf } from './startup.ts';
+import { launched } from './startup.ts';
 
 /** Worlds of the long runs in place of those of the goals. */
 const SHORT = { months: 5000, memory: 100_000 };
@@ -16,35 +16,60 @@ const LONG = { id: 'run.long', is: 'at most', limit: 45, unit: ' s' } as const;
 const MEMORY = { id: 'run.memory', is: 'at most', limit: 600, unit: ' MB' } as const;
 
 /** Whole runs of the packed program. Unless `isLong`, a run of fewer worlds stands for the long ones, and the goals say so. */
-export function wholeRunGoals(isLong: boolean): readonly Goal[] {
-  const cold = secondsOf(['--worlds', '10000']);
-  return [reached(COLD, cold), longGoal(isLong), memoryGoal(isLong)];
+export function wholeRunGoals(isLong: boolean, say: (line: string) => void): readonly Goal[] {
+  const told = (worlds: number, ...words: readonly string[]): WholeRun => {
+    const run = wholeRun(worlds, words);
+    const { seconds, processor, megabytes } = run;
+    const used = `${processor.toFixed(1)} s of processor time, at most ${Math.round(megabytes)} MB`;
+    say(
+      `${['run', ...words].join(' ')} of ${worlds.toLocaleString('en')} worlds: ${seconds.toFixed(1)} s, ${used}`,
+    );
+    return run;
+  };
+  return [reached(COLD, told(10_000).seconds), longGoal(isLong, told), memoryGoal(isLong, told)];
 }
 
-function longGoal(isLong: boolean): Goal {
-  const months = ['--months', '129'];
+type Run = (worlds: number, ...words: readonly string[]) => WholeRun;
+
+function longGoal(isLong: boolean, run: Run): Goal {
   const goal = '100,000 worlds of 129 months';
-  if (isLong) return reached({ ...LONG, what: goal }, secondsOf([...months, '--worlds', '100000']));
-  const few = secondsOf([...months, '--worlds', String(SHORT.months / 5)]);
-  const many = secondsOf([...months, '--worlds', String(SHORT.months)]);
+  const seconds = (worlds: number): number => run(worlds, '--months', '129').seconds;
+  if (isLong) return reached({ ...LONG, what: goal }, seconds(100_000));
+  const [few, many] = [seconds(SHORT.months / 5), seconds(SHORT.months)];
   const aWorld = (many - few) / (SHORT.months - SHORT.months / 5);
-  const what = `${goal}, extrapolated from ${SHORT.months} worlds`;
+  const what = `${goal}, extrapolated from ${SHORT.months.toLocaleString('en')} worlds`;
   return reached({ ...LONG, what }, few + aWorld * (100_000 - SHORT.months / 5));
 }
 
-/** Prints the most memory the process ever had, in kilobytes, when it ends. */
-const PEAK = `import { isMainThread } from 'node:worker_threads';
-if (isMainThread) process.on('exit', () => process.stderr.write('peak ' + process.resourceUsage().maxRSS));`;
-
-function memoryGoal(isLong: boolean): Goal {
+function memoryGoal(isLong: boolean, run: Run): Goal {
   const worlds = isLong ? 1_000_000 : SHORT.memory;
-  const hook = `data:text/javascript,${encodeURIComponent(PEAK)}`;
-  const words = ['--import', hook, ...launched('run', 'baseline', '--quiet', '--worlds', String(worlds))];
-  const said = String(spawnSync(process.execPath, words).stderr);
   const instead = isLong ? '' : ' in place of 1,000,000';
   const what = `most memory of a run of ${worlds.toLocaleString('en')} worlds${instead}`;
-  return reached({ ...MEMORY, what }, Number(/peak (\d+)/.exec(said)?.[1]) / 1000);
+  return reached({ ...MEMORY, what }, run(worlds).megabytes);
 }
 
-const secondsOf = (words: readonly string[]): number =>
-  millisecondsOf(launched('run', 'baseline', '--quiet', ...words)) / 1000;
+/** A run of the packed program: seconds by the clock and of processor time, and the most memory it ever had. */
+interface WholeRun {
+  readonly seconds: number;
+  readonly processor: number;
+  readonly megabytes: number;
+}
+
+/** Tells at its end what the process has used. */
+const TELL = `import { isMainThread } from 'node:worker_threads';
+const tell = () => {
+  const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
+  process.stderr.write('used ' + (userCPUTime + systemCPUTime) + ' ' + maxRSS);
+};
+if (isMainThread) process.on('exit', tell);`;
+
+function wholeRun(worlds: number, words: readonly string[]): WholeRun {
+  const hook = `data:text/javascript,${encodeURIComponent(TELL)}`;
+  const all = ['run', 'baseline', '--quiet', '--worlds', String(worlds), ...words];
+  const began = performance.now();
+  const ended = spawnSync(process.execPath, ['--import', hook, ...launched(...all)]);
+  const seconds = (performance.now() - began) / 1000;
+  const [, microseconds, kilobytes] = /used (\d+) (\d+)/.exec(String(ended.stderr)) ?? [];
+  if (ended.status !== 0 || kilobytes === undefined) throw new Error(String(ended.stderr));
+  return { seconds, processor: Number(microseconds) / 1e6, megabytes: Number(kilobytes) / 1000 };
+}

@@ -2,6 +2,9 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { seedKey } from '../../src/chance/index.ts';
 import { cSource, laneSource } from '../../src/kernel/c-source.ts';
 import { kernelSource } from '../../src/kernel/index.ts';
+import { lowerModel } from '../../src/kernel/lower/lower-model.ts';
+import { emitModule } from '../../src/kernel/webassembly/index.ts';
+import type { Model } from '../../src/language/index.ts';
 import { modelOf } from '../interpreter/model-of.ts';
 import { SMALL_MODELS } from '../kernel/small-models.ts';
 import { compiler, hasVectors, SCALAR, vectorForms } from './c-forms.ts';
@@ -48,22 +51,26 @@ describe.skipIf(found === null)('the C of a model, where there is a compiler', (
 });
 
 describe('the code of a model', () => {
+  const textOf = (source: (model: Model) => string) => (model: Model) =>
+    source(model)
+      .split('\n')
+      .filter((line) => !line.startsWith('static const'))
+      .join('\n').length;
+
   it.each([
-    ['as scalar C', cSource],
-    ['as C in vectors', laneSource],
-    ['as JavaScript', kernelSource],
-  ])('%s: is no longer for eight times the agents of a kind', (_, source) => {
+    ['JavaScript', textOf(kernelSource)],
+    ['WebAssembly', (model: Model) => emitModule(lowerModel(model).program).bytes.length],
+    ['scalar C', textOf(cSource)],
+    ['C in vectors', textOf(laneSource)],
+  ])('as %s is no longer for two, four and eight times the agents of a kind', (_, lengthOf) => {
     const people = (count: number) => `
 title: People
 months: 3
 kinds: {person: {count: ${count}, mood: {draw: "normal(0, 1)"}, level: {starts: 0, next: 0.9 * level + mood}}}
 outcomes: {end: "final(average(person, person.level))"}
 `;
-    const code = (count: number) =>
-      source(modelOf(people(count)))
-        .split('\n')
-        .filter((line) => !line.startsWith('static const'))
-        .join('\n');
-    expect(code(80).length).toBeLessThan(1.01 * code(10).length);
+    const [one = 0, ...more] = [1, 2, 4, 8].map((times) => lengthOf(modelOf(people(10 * times))));
+    // Larger addresses take a few more digits.
+    for (const length of more) expect(length).toBeLessThan(1.03 * one);
   });
 });

@@ -1,5 +1,5 @@
 // Runs worlds: one, many, on workers; the same numbers whoever ran them. Imports language, chance, both readings and
-// results; opens worker threads in worker-runner.ts only. Start at run-worlds.ts.
+// results; opens worker threads in seat.ts only. Start at run-worlds.ts.
 export { createReading, type EngineChoice, quickestEngine } from './create-reading.ts';
 export { type Cell, explainQuantity } from './explain-quantity.ts';
 export { inlineRunner } from './inline-runner.ts';

@@ -16,7 +16,8 @@ export function workerRunner(workers: number, script: URL): Runner {
     elsewhere: true,
     async run(work, span, progress, signal) {
       const deaths: Deaths = new Map();
-      const before = span.from === 0 ? null : countsOf(work.tables.series);
+      const isEmpty = span.from === 0 && !work.branching?.since;
+      const before = isEmpty ? null : countsOf(work.tables.series);
       const tell = forward(progress);
       for (;;) {
         const claims = newClaims(Math.ceil((span.until - span.from) / CHUNK));
@@ -88,7 +89,7 @@ const worldOf = (fault: Fault): number => (fault.is === 'bug' ? -1 : (fault.worl
 
 type Counts = readonly { readonly counts: Uint32Array; readonly extremes: Float64Array }[];
 
-/** What histograms have counted before a span that is not the first. */
+/** What histograms have counted before a span: earlier spans, or months that a branch shares with its base. */
 const countsOf = (series: SeriesTable): Counts =>
   series.method === 'exact'
     ? []

@@ -7,6 +7,9 @@ export type RankReader = (values: Numbers) => Float64Array;
 /** Places that values are dealt to by size: a few values in each, and not too many to be cleared each time. */
 const placesFor = (count: number): number => (count < 4096 ? 256 : 2048);
 
+/** Up to so many values in a place, moving each to where it belongs beats sorting: places are in order already. */
+const worthInserting = 32;
+
 /**
  * A reader of exact order statistics of lists of one length that sorts only where the ranks lie: values are dealt to
  * places by size, as in a distribution sort (Knuth 1998, 5.2.1), and those of the places with a rank are gathered and
@@ -26,8 +29,9 @@ export function rankReader(count: number, ranks: readonly number[]): RankReader 
       return readOff(desk, (order) => sorted[(desk.inside[order] ?? 0) - 1] ?? Number.NaN);
     }
     deal(desk, values, least, scale);
-    const total = choosePlaces(desk);
-    const sorted = sortFloats(gather(desk, values).subarray(0, total));
+    const { total, fullest } = choosePlaces(desk);
+    const found = gather(desk, values).subarray(0, total);
+    const sorted = fullest > worthInserting ? sortFloats(found) : insertInOrder(found);
     return readOff(desk, (order) => sorted[desk.foundAt[order] ?? 0] ?? Number.NaN);
   };
 }
@@ -83,9 +87,9 @@ function deal({ placeOf, counts }: Desk, values: Numbers, least: number, scale: 
   }
 }
 
-/** Finds the places that hold a rank, and where each rank will stand among their values; gives how many those are. */
-function choosePlaces({ inside, foundAt, counts, landings }: Desk): number {
-  let [total, before, order] = [0, 0, 0];
+/** Finds the places that hold a rank, and where each rank will stand among their values; tells how many those are, and of the fullest. */
+function choosePlaces({ inside, foundAt, counts, landings }: Desk): { total: number; fullest: number } {
+  let [total, before, order, fullest] = [0, 0, 0, 0];
   for (let place = 0; place < counts.length; place++) {
     const after = before + (counts[place] ?? 0);
     landings[place] = -1;
@@ -94,10 +98,23 @@ function choosePlaces({ inside, foundAt, counts, landings }: Desk): number {
       for (; order < inside.length && (inside[order] ?? 0) <= after; order++)
         foundAt[order] = total + (inside[order] ?? 0) - before - 1;
       total += after - before;
+      fullest = Math.max(fullest, after - before);
     }
     before = after;
   }
-  return total;
+  return { total, fullest };
+}
+
+/** Sorts in place, by insertion (Knuth 1998, 5.2.1): quick where no value is far from where it belongs. */
+function insertInOrder(values: Float64Array): Float64Array {
+  for (let next = 1; next < values.length; next++) {
+    const value = values[next] ?? Number.NaN;
+    let gap = next;
+    for (; gap > 0 && (values[gap - 1] ?? Number.NaN) > value; gap--)
+      values[gap] = values[gap - 1] ?? Number.NaN;
+    values[gap] = value;
+  }
+  return values;
 }
 
 function gather({ placeOf, landings, gathered }: Desk, values: Numbers): Float64Array {

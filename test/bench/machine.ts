@@ -26,7 +26,7 @@ export const machine = (): Machine => ({
 /** The machine in words, and a warning where others keep it busy. */
 export function machineLines({ processor, cores, node, compiler: c, load }: Machine): readonly string[] {
   const about = `${processor}, ${cores} cores, Node ${node}, ${c ?? 'no C compiler'}`;
-  if (load <= cores / 2) return [about];
+  if (load < cores) return [about];
   return [
     about,
     `load ${load.toFixed(1)}: others are at work, so times by the clock are longer than on a quiet machine`,

@@ -71,6 +71,7 @@ describe('goals', () => {
   it('pass, miss or are absent, and say so in a line', () => {
     expect(goalLine(reached(wanted, 1.2345))).toBe('pass    this: 1.23 ms, at most 2 ms');
     expect(goalLine(reached({ ...wanted, is: 'at least' }, 1))).toBe('MISS    this: 1 ms, at least 2 ms');
+    expect(goalLine(reached(wanted, 1, 0.034))).toBe('pass    this: 1 ms ± 3 %, at most 2 ms');
     expect(goalLine(unmeasured(wanted, 'nobody home'))).toBe('absent  this: (nobody home), at most 2 ms');
   });
 

@@ -5,7 +5,7 @@ import { type Fleet, fleetOf } from './implementations.ts';
 import { KERNEL_GOALS, PEER_GOALS, ratioGoal, SCALING_GOALS } from './kernel-goals.ts';
 import { type Machine, machine, machineLines } from './machine.ts';
 import { commonModel, installPeers, PEERS, peerFleet } from './peers.ts';
-import { runRounds, type Series } from './rounds.ts';
+import { pairedRatios, runRounds, type Series } from './rounds.ts';
 import { median } from './spread.ts';
 import { startUpGoals } from './startup.ts';
 import { threadGoals } from './threads.ts';
@@ -48,7 +48,7 @@ export async function bench(wish: BenchWish): Promise<BenchFound> {
     threads: () => threadGoals(rounds, say),
     runs: () => wholeRunGoals(isLong, say),
     startup: () => startUpGoals(2 * rounds + 1),
-    agreement: differenceGoals,
+    agreement: () => differenceGoals(isLong),
   };
   for (const part of parts) {
     const measure = measured[part];
@@ -80,7 +80,7 @@ function kernels(wish: BenchWish): { readonly goals: Goal[]; readonly series: re
     tellAbsent(absent, say);
     const order = { count: rounds, warmUp: WARM_UP, seconds: MEASURED, say };
     const series = runRounds([...fleet.found, ...peers.found], wanted, order);
-    for (const one of series) say(seriesLine(one));
+    for (const one of series) say(seriesLine(one, series));
     return { goals: wanted.map((one) => ratioGoal(one, series, absent)), series };
   } finally {
     fleet.remove();
@@ -97,9 +97,13 @@ function peersFor({ parts, withPeers, say }: BenchWish): Pick<Fleet, 'found' | '
   return { found: peerFleet(), absent: [] };
 }
 
-function seriesLine({ model, name, nanoseconds }: Series): string {
+/** The time of an implementation, and its ratio to scalar C; to the JavaScript where there is no C. */
+function seriesLine({ model, name, nanoseconds }: Series, all: readonly Series[]): string {
+  const yardstick = all.some((one) => one.model === model && one.name === 'c') ? 'c' : 'js';
+  const ratios = pairedRatios(all, { of: [name, model], against: [yardstick, model] });
   const time = Math.round(median(nanoseconds)).toLocaleString('en');
-  return `${model.padEnd(8)} ${name.padEnd(12)} ${time.padStart(10)} ns a world and month`;
+  const times = `${Number(median(ratios).toPrecision(3))} times ${yardstick}`;
+  return `${model.padEnd(8)} ${name.padEnd(12)} ${time.padStart(10)} ns a world and month, ${times}`;
 }
 
 function tellAbsent(absent: readonly Absence[], say: (line: string) => void): void {

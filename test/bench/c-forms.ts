@@ -14,16 +14,26 @@ export interface Compiler {
   readonly version: string;
 }
 
-const COMPILERS = ['gcc', 'clang', 'cc', 'tcc'];
+const COMPILERS = ['gcc', 'clang', 'cc'];
 
-/** The first C compiler of this machine with its version; null when there is none. */
+/** The first C compiler of this machine that takes our flags, with its version; null when there is none. */
 export function compiler(): Compiler | null {
   for (const name of COMPILERS) {
     const said = saidBy(name, ['--version']);
-    if (said !== null) return { name, version: said.split('\n')[0] ?? '' };
+    if (said !== null && saidBy(name, [...FLAGS, ...SCALAR.flags, ...NOTHING]) !== null)
+      return { name, version: said.split('\n')[0] ?? '' };
   }
   return null;
 }
+
+/** Compiles an empty file and leaves nothing. */
+const NOTHING = ['-fsyntax-only', '-x', 'c', '/dev/null'];
+
+/**
+ * Nothing here changes the result of an operation on doubles: a product and a sum stay two roundings, and of the library only what sets
+ * `errno` or traps is left out.
+ */
+export const FLAGS = ['-std=gnu11', '-ffp-contract=off', '-fno-math-errno', '-fno-trapping-math', '-w'];
 
 export const SCALAR: CForm = { name: 'c', lanes: 1, flags: ['-march=native'] };
 
@@ -33,9 +43,12 @@ export const vectorForms = ({ name }: Compiler): readonly CForm[] => [
   { name: 'c-wide', lanes: widest(name), flags: ['-march=native'] },
 ];
 
-/** Whether the compiler writes vectors for this processor. */
-export const hasVectors = (using: Compiler): boolean =>
-  saidBy(using.name, MACROS)?.includes('__SSE4_2__') ?? false;
+/** Why this compiler does not write our vectors; null when it does. */
+export function vectorFault({ name }: Compiler): string | null {
+  const macros = saidBy(name, MACROS) ?? '';
+  if (macros.includes('__clang__')) return 'the vectors are GNU C, untried with clang';
+  return macros.includes('__SSE4_2__') ? null : 'the vectors are those of x86 with SSE4';
+}
 
 const MACROS = ['-march=native', '-dM', '-E', '-x', 'c', '/dev/null'];
 

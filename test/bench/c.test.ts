@@ -7,7 +7,7 @@ import { emitModule } from '../../src/kernel/webassembly/index.ts';
 import type { Model } from '../../src/language/index.ts';
 import { modelOf } from '../interpreter/model-of.ts';
 import { SMALL_MODELS } from '../kernel/small-models.ts';
-import { compiler, hasVectors, SCALAR, vectorForms } from './c-forms.ts';
+import { compiler, SCALAR, vectorFault, vectorForms } from './c-forms.ts';
 import { compileC } from './compiled-c.ts';
 import { benchModel } from './models.ts';
 import { runReading } from './run-reading.ts';
@@ -16,7 +16,7 @@ const found = compiler();
 
 describe.skipIf(found === null)('the C of a model, where there is a compiler', () => {
   const using = found ?? { name: '', version: '' };
-  const vectors = found !== null && hasVectors(found) ? vectorForms(found) : [];
+  const vectors = found !== null && vectorFault(found) === null ? vectorForms(found) : [];
   const made: { remove: () => void }[] = [];
   afterAll(() => {
     for (const one of made) one.remove();

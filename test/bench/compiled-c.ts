@@ -6,14 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { estimateSampler } from '../../src/engine/index.ts';
 import { cSource, laneSource } from '../../src/kernel/c-source.ts';
 import type { Model } from '../../src/language/index.ts';
-import type { CForm, Compiler } from './c-forms.ts';
+import { type CForm, type Compiler, FLAGS } from './c-forms.ts';
 import type { Order, Passes } from './order.ts';
-
-/**
- * Nothing here changes the result of an operation on doubles: a product and a sum stay two roundings, and of the library only what sets
- * `errno` or traps is left out.
- */
-const FLAGS = ['-std=gnu11', '-ffp-contract=off', '-fno-math-errno', '-fno-trapping-math', '-w'];
 
 /** A program that runs worlds of a model, in a folder of its own. */
 export interface CompiledC {

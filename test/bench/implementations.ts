@@ -1,5 +1,5 @@
 import { createReading, type EngineChoice } from '../../src/engine/index.ts';
-import { type CForm, type Compiler, compiler, hasVectors, SCALAR, vectorForms } from './c-forms.ts';
+import { type CForm, type Compiler, compiler, SCALAR, vectorFault, vectorForms } from './c-forms.ts';
 import { type CompiledC, compileC } from './compiled-c.ts';
 import type { Absence, Implementation } from './implementation.ts';
 import { benchModel } from './models.ts';
@@ -73,11 +73,13 @@ function cFleet(model: string, made: CompiledC[]): Pick<Fleet, 'found' | 'absent
   const missing = (because: string, from: number) =>
     names.slice(from).map((name): Absence => ({ name, model, because }));
   if (using === null) return { found: [], absent: missing('no C compiler was found', 0) };
-  const vectors = hasVectors(using);
-  const forms = [SCALAR, ...(vectors ? vectorForms(using) : [])].filter(({ name }) => names.includes(name));
+  const fault = vectorFault(using);
+  const forms = [SCALAR, ...(fault === null ? vectorForms(using) : [])].filter(({ name }) =>
+    names.includes(name),
+  );
   return {
     found: forms.map((form) => cOf(model, using, form, made)),
-    absent: vectors ? [] : missing('the C compiler has no vectors for this processor', 1),
+    absent: fault === null ? [] : missing(fault, 1),
   };
 }
 

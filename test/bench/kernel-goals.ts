@@ -1,7 +1,7 @@
 import { type Goal, reached, unmeasured, type Wanted } from './goal.ts';
 import type { Absence } from './implementation.ts';
 import { pairedRatios, type Ratio, type Series } from './rounds.ts';
-import { median } from './spread.ts';
+import { median, relativeSpread } from './spread.ts';
 
 /** A goal that is a ratio of two times a world and month, multiplied by `times`. */
 export interface RatioGoal extends Wanted, Ratio {
@@ -69,7 +69,7 @@ export const SCALING_GOALS: readonly RatioGoal[] = ['js', 'wasm', 'wasm-f32', 'c
 export function ratioGoal(wanted: RatioGoal, series: readonly Series[], absent: readonly Absence[]): Goal {
   const { of, against, times, ...plain } = wanted;
   const ratios = pairedRatios(series, { of, against });
-  if (ratios.length > 0) return reached(plain, times * median(ratios));
+  if (ratios.length > 0) return reached(plain, times * median(ratios), relativeSpread(ratios));
   const missing = [of, against].map(([name, model]) =>
     absent.find((one) => one.name === name && one.model === model),
   );

@@ -63,7 +63,8 @@ export class Emission<C> {
 /** What all stretches of a function share. */
 export interface FunctionState<C> {
   readonly locals: Map<number, { readonly variable: Variable; readonly mask: Variable | null }>;
-  readonly loops: Map<number, Variable>;
+  /** Where a loop stands: a variable, or the step itself where steps are written one after the other. */
+  readonly loops: Map<number, Variable | number>;
   /** Locals that nothing reads once a lane has left the loop that assigns them: they need not be kept. */
   readonly passing: ReadonlySet<number>;
   /** Number of the next local that the program itself does not name: below 0. */

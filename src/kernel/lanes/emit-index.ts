@@ -13,7 +13,7 @@ export function emitWhole<C>(emission: Emission<C>, index: Index): C {
     case 'loop': {
       const variable = emission.function.loops.get(index.variable);
       if (variable === undefined) throw new Error(`loop variable ${index.variable} is used outside its loop`);
-      return assembler.get(variable);
+      return typeof variable === 'number' ? assembler.whole(variable) : assembler.get(variable);
     }
     case 'listed':
       return assembler.listed(index.table, emitWhole(emission, index.at));

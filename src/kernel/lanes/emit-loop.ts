@@ -12,12 +12,22 @@ export function emitLoop<C>(emission: Emission<C>, loop: Loop, body: Body<C>): v
   else emitMembers(emission, loop, body);
 }
 
+/** Loops of so few steps are written one step after the other: then every address in them is known. */
+const MOST_IN_LINE = 4;
+
 function emitCount<C>(
   emission: Emission<C>,
   { variable, count }: Extract<Loop, { do: 'loop' }>,
   body: Body<C>,
 ): void {
   const { assembler } = emission;
+  if (count <= MOST_IN_LINE) {
+    for (let step = 0; step < count; step += 1) {
+      emission.function.loops.set(variable, step);
+      body(emission);
+    }
+    return;
+  }
   const counter = emission.bind('whole', assembler.whole(0));
   emission.function.loops.set(variable, counter.variable);
   const code = emission.inside(emission.mask, (inner) => {

@@ -31,7 +31,12 @@ export class LaneMemory {
 
   /** Whether some world has left the numbers. */
   get isSick(): boolean {
-    return this.#words.subarray(SICK / 4, (SICK + VECTOR) / 4).some((word) => word !== 0);
+    const words = this.#words;
+    const first = SICK / 4;
+    return (
+      ((words[first] ?? 0) | (words[first + 1] ?? 0) | (words[first + 2] ?? 0) | (words[first + 3] ?? 0)) !==
+      0
+    );
   }
 
   setCells(lane: number, first: number, values: Float64Array): void {

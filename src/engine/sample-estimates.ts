@@ -1,22 +1,6 @@
-import {
-  bernoulli,
-  binomial,
-  exponential,
-  type Key,
-  lognormal,
-  logTriangular,
-  negativeBinomial,
-  normal,
-  onceWord,
-  poisson,
-  powerLaw,
-  type Site,
-  siteHash,
-  triangular,
-  uniform,
-  uniformOf,
-} from '../chance/index.ts';
-import type { DistributionName, Estimate } from '../language/index.ts';
+import { type Key, onceWord, type Site, siteHash, uniformOf } from '../chance/index.ts';
+import { distribution } from '../interpreter/index.ts';
+import type { Estimate } from '../language/index.ts';
 import { gammaQuantile } from '../numerics/index.ts';
 
 /** World COMPANIONS + k has the estimates of world k, and luck of its own. */
@@ -44,21 +28,11 @@ type Sampler = (world: number, values: Float64Array) => void;
 
 function drawOf({ prior, divisor, name, index }: Estimate, key: Key): readonly Sampler[] {
   if (prior.is !== 'distribution') return [];
-  const { distribution, parameters } = prior;
   const site = siteHash(`estimate.${name}`);
-  const luck = (world: number): number => uniformOf(onceWord(key, world, site, 0));
-  const [low = 0, mode = 0, high = 0] = parameters;
-  // By far the commonest, so it is spared the choice among distributions.
-  if (distribution === 'triangular') {
-    return [
-      (world, values) => {
-        values[index] = triangular(luck(world), low, mode, high) / divisor;
-      },
-    ];
-  }
+  const draw = distribution(prior.distribution, prior.parameters);
   return [
     (world, values) => {
-      values[index] = valueAt(distribution, luck(world), parameters) / divisor;
+      values[index] = draw(uniformOf(onceWord(key, world, site, 0))) / divisor;
     },
   ];
 }
@@ -92,40 +66,11 @@ function shareOut(members: readonly Share[], key: Key): Sampler {
   };
 }
 
-/** The value of a distribution at a uniform number: its quantile. */
-function valueAt(distribution: DistributionName, u: number, parameters: readonly number[]): number {
-  const [a = 0, b = 0, c = 0, d = 0, e = 0] = parameters;
-  switch (distribution) {
-    case 'uniform':
-      return uniform(u, a, b);
-    case 'normal':
-      return normal(u, a, b);
-    case 'lognormal':
-      return lognormal(u, a, b);
-    case 'bernoulli':
-      return bernoulli(u, a);
-    case 'poisson':
-      return poisson(u, a);
-    case 'negative_binomial':
-      return negativeBinomial(u, a, b);
-    case 'binomial':
-      return binomial(u, a, b);
-    case 'exponential':
-      return exponential(u, a);
-    case 'triangular':
-      return triangular(u, a, b, c);
-    case 'log_triangular':
-      return logTriangular(u, a, b, c);
-    case 'power_law':
-      return powerLaw(u, a, b, c, d, e);
-  }
-}
-
 /** Every estimate at its median (the `--medians` of a model at rest): the quantile at one half, shares at their weights. */
 export function medianEstimates(estimates: readonly Estimate[]): Float64Array {
   return Float64Array.from(estimates, ({ prior, divisor }) => {
     if (prior.is === 'number') return prior.value / divisor;
     if (prior.is === 'share') return (prior.weights[prior.member] ?? 0) / divisor;
-    return valueAt(prior.distribution, 0.5, prior.parameters) / divisor;
+    return distribution(prior.distribution, prior.parameters)(0.5) / divisor;
   });
 }

@@ -30,7 +30,11 @@ const TRANSFORMS: Readonly<Record<DistributionName, (u: number, parameters: Five
 };
 
 /** The value of a distribution at a uniform number in (0, 1); NaN for parameters it cannot have. */
-export function distributed(name: DistributionName, u: number, parameters: readonly number[]): number {
+export const distributed = (name: DistributionName, u: number, parameters: readonly number[]): number =>
+  distribution(name, parameters)(u);
+
+/** The same for parameters that stay as they are, at one uniform number after another. */
+export function distribution(name: DistributionName, parameters: readonly number[]): (u: number) => number {
   const [
     first = Number.NaN,
     second = Number.NaN,
@@ -38,5 +42,7 @@ export function distributed(name: DistributionName, u: number, parameters: reado
     fourth = Number.NaN,
     fifth = Number.NaN,
   ] = parameters;
-  return TRANSFORMS[name](u, [first, second, third, fourth, fifth]);
+  const given = [first, second, third, fourth, fifth] as const;
+  const transform = TRANSFORMS[name];
+  return (u) => transform(u, given);
 }

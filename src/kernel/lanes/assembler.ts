@@ -101,7 +101,7 @@ interface Flow<C> {
   when(test: C, body: C): C;
   /** One of two numbers; only the one chosen is worked out. */
   choose(test: C, yes: C, no: C): C;
-  /** While the whole test holds: body, then step. */
+  /** While the test, a whole, holds: the body. */
   loop(test: C, body: C): C;
   /** Marks the worlds that left the numbers: `value` is 0 in sound lanes, NaN in others. */
   sick(value: C): C;

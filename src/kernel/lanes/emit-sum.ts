@@ -49,24 +49,40 @@ function anyDrawOf<C>(emission: Emission<C>, { distribution, parameters }: Sum):
   return (inner, uniform) => callRoutine(inner, distribution, [named(inner, uniform()), ...bound]);
 }
 
-/** What a power law's draws share is worked out before the first. */
+/** What the draws of a sum share. */
+interface PowerLaw {
+  readonly body: Value;
+  readonly tail: Value;
+  readonly exponent: Value;
+  readonly from: Value;
+  readonly cap: Value;
+  readonly reach: Value;
+  readonly weights: Value;
+}
+
+/** What a power law's draws share is worked out before the first, and its parameters are checked once. */
 function powerLawOf<C>(emission: Emission<C>, { parameters }: Sum, total: Variable): Draw<C> {
   const given = parameters.map((parameter) => named(emission, emission.value(parameter)));
   const [body, tail, exponent, from, cap] = given as [Value, Value, Value, Value, Value];
   const reach = named(emission, callRoutine(emission, 'power_law_reach', [exponent, from, cap]));
   const weights = named(emission, callRoutine(emission, 'power_law_weights', [from]));
-  const all = [body, tail, exponent, from, cap, reach, weights];
-  // The parameters are checked once: 0 where they fit, NaN where they do not.
+  addFit(emission, given, total);
+  const length = wholeConstant(parameters[3]);
+  if (length !== null && length > 1 && length <= SHORT_BODY) {
+    const law = { body, tail, exponent, from, cap, reach, weights };
+    return (inner, uniform) => shortBodied(inner, named(inner, uniform()), law, length);
+  }
+  const operands = [...given, reach, weights];
+  return (inner, uniform) => callRoutine(inner, 'power_law_item', [named(inner, uniform()), ...operands]);
+}
+
+/** Adds 0 to a total where the parameters fit a power law, NaN where they do not. */
+function addFit<C>(emission: Emission<C>, parameters: readonly Value[], total: Variable): void {
   const { assembler } = emission;
-  const drawn = callRoutine(emission, 'power_law', [constant(0.5), body, tail, exponent, from, cap]);
+  const drawn = callRoutine(emission, 'power_law', [constant(0.5), ...parameters]);
   const fit = assembler.arithmetic('*', assembler.constant(0), drawn);
   const checked = assembler.arithmetic('+', assembler.get(total), fit);
   emission.write(assembler.set(total, assembler.select(emission.maskOrAll(), checked, assembler.get(total))));
-  const length = wholeConstant(parameters[3]);
-  if (length !== null && length > 1 && length <= SHORT_BODY) {
-    return (inner, uniform) => shortBodied(inner, named(inner, uniform()), all, length);
-  }
-  return (inner, uniform) => callRoutine(inner, 'power_law_item', [named(inner, uniform()), ...all]);
 }
 
 const wholeConstant = (value: Value | undefined): number | null =>
@@ -75,32 +91,20 @@ const wholeConstant = (value: Value | undefined): number | null =>
 /** Longest body, in values, that is compared with all its sums at once. */
 const SHORT_BODY = 8;
 
-/** The same draw for a body of known length: one more than the number of sums 1 + 1/2 + .. below the one sought, without a loop. */
-function shortBodied<C>(emission: Emission<C>, uniform: Value, given: readonly Value[], from: number): C {
-  const [body, tail, exponent, start, cap, reach, weights] = given as [
-    Value,
-    Value,
-    Value,
-    Value,
-    Value,
-    Value,
-    Value,
-  ];
+/** One draw for a body of known length: one more than the number of sums 1 + 1/2 + .. below the one sought, without a loop. */
+function shortBodied<C>(emission: Emission<C>, uniform: Value, law: PowerLaw, length: number): C {
+  const { body, tail, exponent, from, cap, reach, weights } = law;
   const share = named(emission, emission.value(arithmetic('*', uniform, plus(body, tail))));
-  const isBody = compare('<', share, body);
   const sought = named(emission, emission.value(arithmetic('*', arithmetic('/', share, body), weights)));
-  const sums = Array.from({ length: from - 2 }, (_, order) => harmonic(order + 1));
+  const sums = Array.from({ length: length - 2 }, (_, order) => harmonic(order + 1));
   const value = sums.reduce<Value>(
     (sum, one) => plus(sum, flag(compare('<', constant(one), sought))),
     constant(1),
   );
   const along = named(emission, emission.value(arithmetic('/', arithmetic('-', share, body), tail)));
-  const beyond: Value = {
-    is: 'call',
-    routine: 'power_law_tail',
-    operands: [along, exponent, start, cap, reach],
-  };
-  return emission.value(select(isBody, value, beyond));
+  const operands = [along, exponent, from, cap, reach];
+  const beyond: Value = { is: 'call', routine: 'power_law_tail', operands };
+  return emission.value(select(compare('<', share, body), value, beyond));
 }
 
 /** 1 + 1/2 + .. + 1/k, in this order. */

@@ -1,4 +1,5 @@
 import { both, compare, constant, not, type Value } from '../program/index.ts';
+import type { Variable } from './assembler.ts';
 import { callRoutine } from './call-routine.ts';
 import { isDear } from './dear.ts';
 import type { Emission } from './emission.ts';
@@ -172,11 +173,7 @@ function emitDearSelect<C>(emission: Emission<C>, test: C, yes: Value, no: Value
 }
 
 /** One side of a choice, worked out only if some lane at work needs it. */
-function emitSide<C>(
-  emission: Emission<C>,
-  value: Value,
-  side: ReturnType<typeof emission.bind>['variable'],
-): C {
+function emitSide<C>(emission: Emission<C>, value: Value, side: Variable): C {
   const { assembler } = emission;
   if (!isDear(value)) return emitValue(emission, value);
   const mask =

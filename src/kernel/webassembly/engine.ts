@@ -11,7 +11,7 @@ export interface WebAssemblyEngine {
   readonly Instance: new (module: object, imports: object) => { readonly exports: unknown };
 }
 
-/** A module whose one function splats a byte and counts lanes: valid only where vectors are understood. */
+/** A module whose one function makes a vector of a byte: valid only where vectors are understood. */
 // biome-ignore format: one row a section
 const LEAST_WITH_VECTORS = [
   0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00,

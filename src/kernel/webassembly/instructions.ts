@@ -102,7 +102,6 @@ export const three = (operation: number, first: Code, second: Code, third: Code)
 export const v128 = {
   not: 0x4d,
   and: 0x4e,
-  andNot: 0x4f,
   or: 0x50,
   xor: 0x51,
   bitselect: 0x52,
@@ -120,7 +119,7 @@ export const i32x4 = {
   fromDoubleUnsigned: 0xfd,
 } as const;
 
-export const i64x2 = { splat: 0x12, extendLow: 0xc7, shiftLeft: 0xcb, shiftRight: 0xcd, add: 0xce } as const;
+export const i64x2 = { shiftLeft: 0xcb, shiftRight: 0xcd, add: 0xce } as const;
 
 export const f64x2 = {
   splat: 0x14,

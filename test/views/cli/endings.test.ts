@@ -1,21 +1,14 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { bundled, json, tightrope } from './tightrope.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { bundled, folder, json, tightrope } from './tightrope.ts';
 
 const ruin = 'test/fixtures/cli/ruin.yaml';
 
 beforeAll(async () => {
   expect((await bundled()).code).toBe(0);
 }, 60_000);
-
-function folder(): string {
-  const home = mkdtempSync(join(tmpdir(), 'tightrope-'));
-  onTestFinished(() => rmSync(home, { recursive: true, force: true }));
-  return home;
-}
 
 describe('bad usage and bad input end with 2 and one sentence', () => {
   it.each([

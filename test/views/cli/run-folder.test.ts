@@ -1,17 +1,8 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { clashes, covers, type EarlierRun } from '../../../src/views/cli/shell/earlier-runs.ts';
-import { bundled, tightrope } from './tightrope.ts';
+import { bundled, folder, tightrope } from './tightrope.ts';
 
 const ruin = 'test/fixtures/cli/ruin.yaml';
 const counting = 'test/fixtures/cli/several/c.yaml';
@@ -19,12 +10,6 @@ const counting = 'test/fixtures/cli/several/c.yaml';
 beforeAll(async () => {
   expect((await bundled()).code).toBe(0);
 }, 60_000);
-
-function folder(): string {
-  const home = mkdtempSync(join(tmpdir(), 'tightrope-'));
-  onTestFinished(() => rmSync(home, { recursive: true, force: true }));
-  return home;
-}
 
 const scenariosIn = (home: string): readonly string[] =>
   [...readFileSync(join(home, 'outcomes.csv'), 'utf8').matchAll(/^(\w+),.*,number,/gm)].map(

@@ -1,4 +1,8 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { onTestFinished } from 'vitest';
 import { type Ending, runNode, type Staging } from '../../house/run-node.ts';
 
 const path = (file: string): string => fileURLToPath(new URL(`../../../${file}`, import.meta.url));
@@ -25,3 +29,10 @@ const run = (words: readonly string[], { environment = {}, started }: Staging = 
     environment: { PATH: process.env.PATH, HOME: process.env.HOME, ...environment },
     started,
   });
+
+/** A folder of its own for a test, gone when the test has ended. */
+export function folder(): string {
+  const home = mkdtempSync(join(tmpdir(), 'tightrope-'));
+  onTestFinished(() => rmSync(home, { recursive: true, force: true }));
+  return home;
+}

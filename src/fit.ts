@@ -18,7 +18,7 @@ if (refit === undefined) {
     model: modelOf(refit.scenario),
     seed,
     worlds: whole(worlds),
-    engine: 'js',
+    engine: 'wasm',
     evaluations: whole(evaluations),
     progress: (spent: number, misfit: number) => {
       if (spent % 10 === 0) process.stderr.write(`${spent} trials, misfit ${misfit.toFixed(2)}\n`);

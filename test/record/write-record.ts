@@ -20,13 +20,18 @@ const bench: Bench = {
 const trials: MechanismTrial[] = [];
 const scenario = shipped('baseline');
 const without = (mechanism: string) => shipped('baseline', { without: [mechanism] });
-for await (const trial of tryMechanisms({ scenario, without, wish: { worlds, seed, engine: 'js' }, bench })) {
+for await (const trial of tryMechanisms({
+  scenario,
+  without,
+  wish: { worlds, seed, engine: 'wasm' },
+  bench,
+})) {
   trials.push(trial);
   const { mechanism, difference, standardError, z, verdict } = trial;
   const figures = [difference, standardError, z].map((figure) => figure.toPrecision(3).padStart(10)).join('');
   console.log(`${mechanism.padEnd(34)}${figures}  ${verdict}`);
 }
-const fewer = { worlds: Math.ceil(worlds / 4), seed, engine: 'js' as const };
+const fewer = { worlds: Math.ceil(worlds / 4), seed, engine: 'wasm' as const };
 const record: ModelRecord = {
   seed,
   trials: { worlds, of: trials },

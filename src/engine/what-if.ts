@@ -31,7 +31,7 @@ export async function runBase(
   keep?: readonly number[],
 ): Promise<Base> {
   const { model, engine, worlds } = request;
-  const cells = engine === 'interpreter' ? 0 : cellsOf(model);
+  const cells = engine === 'interpreter' || engine === 'wasm-f32' ? 0 : cellsOf(model);
   const { months } = model.calendar;
   const wanted = cells === 0 ? [] : (keep ?? monthsToKeep({ cells, worlds, months }));
   const states = wanted.map((after) => newWorldStates(after, cells, worlds, runner.elsewhere));

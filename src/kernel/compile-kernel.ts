@@ -2,7 +2,14 @@ import type { Model, Reading, ReadingOptions } from '../language/index.ts';
 import { instantiate } from './javascript/instantiate.ts';
 import { printProgram } from './javascript/print-program.ts';
 import { lowerModel } from './lower/lower-model.ts';
-import { emitModule, instantiateLanes, vectorEngine } from './webassembly/index.ts';
+import {
+  doubles,
+  emitModule,
+  instantiateLanes,
+  type Precision,
+  singles,
+  vectorEngine,
+} from './webassembly/index.ts';
 
 /** Compiles a model to JavaScript and gives its reading: the same numbers as the interpreter, to the last bit. */
 export function compileKernel(model: Model, options: ReadingOptions): Reading {
@@ -17,7 +24,17 @@ export const hasLanes = (): boolean => vectorEngine() !== null;
  * Compiles a model to WebAssembly, two worlds side by side, and gives its reading: the same numbers as the JavaScript, to the last
  * bit. Where WebAssembly or its vectors are missing, the JavaScript itself.
  */
-export function compileLanes(model: Model, options: ReadingOptions): Reading {
+export const compileLanes = (model: Model, options: ReadingOptions): Reading =>
+  compileWith(doubles, model, options);
+
+/**
+ * The same in singles, four worlds side by side: quicker, and good to about a millionth. Where vectors are missing, or a world does not fit
+ * into singles, the doubles of the JavaScript.
+ */
+export const compileSingles = (model: Model, options: ReadingOptions): Reading =>
+  compileWith(singles, model, options);
+
+function compileWith(precision: Precision, model: Model, options: ReadingOptions): Reading {
   const engine = vectorEngine();
   if (engine === null) return compileKernel(model, options);
   const { program, layout } = lowerModel(model);
@@ -26,5 +43,10 @@ export function compileLanes(model: Model, options: ReadingOptions): Reading {
     alone ??= instantiate({ program, layout, source: printProgram(program) }, options);
     return alone;
   };
-  return instantiateLanes(engine, { program, layout, emitted: emitModule(program) }, options, exact);
+  return instantiateLanes(
+    engine,
+    { program, layout, emitted: emitModule(program, precision) },
+    options,
+    exact,
+  );
 }

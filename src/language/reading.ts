@@ -42,7 +42,7 @@ export interface Branch {
 }
 
 export interface Reading {
-  readonly engine: 'js' | 'interpreter' | 'wasm';
+  readonly engine: 'js' | 'interpreter' | 'wasm' | 'wasm-f32';
   /** Doubles of a world's state; 0 for a reading that plays a world again from its start instead. */
   readonly cells: number;
   /** Runs one world to its end, from its start unless a branch says otherwise. Throws NotFinite when a quantity leaves the numbers. */

@@ -2,7 +2,7 @@ import type { SeriesTable } from './series-table.ts';
 import type { WorldsTable } from './worlds-table.ts';
 
 /** Which reading of the model computed the worlds. */
-export type EngineName = 'js' | 'interpreter' | 'wasm';
+export type EngineName = 'js' | 'interpreter' | 'wasm' | 'wasm-f32';
 
 /** Why a run ended: all worlds asked for, an interval narrow enough, or the user. */
 export type RunEnd = 'complete' | 'precise' | 'interrupted';

@@ -3,7 +3,7 @@ import { seedKey } from '../../src/chance/index.ts';
 import { cSource, laneSource } from '../../src/kernel/c-source.ts';
 import { kernelSource } from '../../src/kernel/index.ts';
 import { lowerModel } from '../../src/kernel/lower/lower-model.ts';
-import { emitModule } from '../../src/kernel/webassembly/index.ts';
+import { doubles, emitModule } from '../../src/kernel/webassembly/index.ts';
 import type { Model } from '../../src/language/index.ts';
 import { modelOf } from '../interpreter/model-of.ts';
 import { SMALL_MODELS } from '../kernel/small-models.ts';
@@ -59,7 +59,7 @@ describe('the code of a model', () => {
 
   it.each([
     ['JavaScript', textOf(kernelSource)],
-    ['WebAssembly', (model: Model) => emitModule(lowerModel(model).program).bytes.length],
+    ['WebAssembly', (model: Model) => emitModule(lowerModel(model).program, doubles).bytes.length],
     ['scalar C', textOf(cSource)],
     ['C in vectors', textOf(laneSource)],
   ])('as %s is no longer for two, four and eight times the agents of a kind', (_, lengthOf) => {

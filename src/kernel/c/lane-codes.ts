@@ -1,4 +1,5 @@
 import type { Assembler, Variable, VariableType } from '../lanes/index.ts';
+import { oneLine } from '../source/one-line.ts';
 import { c, own } from './dialect.ts';
 
 /** Worlds in the lanes of C's vectors, as test/bench/c/lanes.h names what can be done with them: what the emitter asks for, as text. */
@@ -73,6 +74,11 @@ export class LaneCodes implements Assembler<string> {
   drawItems = (site: number, month: string, item: string, key: string): string =>
     `drawItems(${site}, ${month}, ${item}, ${key});`;
   itemUniform = (item: string): string => `items[${item} & 3]`;
+  key = (value: number): string => this.constant(value);
+  keyEntry = (table: number, at: string): string => this.entry(table, at);
+  keyEntryAtPlaces = (table: number, places: string): string => this.entryAtPlaces(table, places);
+  arrivalKey = (order: string): string =>
+    `((${this.constant(2147483648)} + (${this.month()} * ${this.constant(4096)})) + ${order})`;
   pairKey = (first: string, second: string): string => `pairKeys(${first}, ${second})`;
   rekey = (kind: number, places: string, mask: string): string =>
     `rekeyLanes(${kind}, ${places}, ${mask}, month);`;
@@ -85,6 +91,7 @@ export class LaneCodes implements Assembler<string> {
   set = (variable: Variable, value: string): string => `${nameOf(variable)} = ${value};`;
   call = (routine: string, operands: readonly string[], mask: string | null): string =>
     `${own(routine)}(${[...operands, ...(mask === null ? [] : [mask])].join(', ')})`;
+  note = (text: string): string => `// ${oneLine(text)}`;
   sequence = (statements: readonly string[]): string => statements.join('\n');
   when = (test: string, body: string): string => `if (${test}) {\n${body}\n}`;
   choose = (test: string, yes: string, no: string): string => `(${test} ? ${yes} : ${no})`;

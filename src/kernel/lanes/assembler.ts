@@ -82,6 +82,12 @@ interface Luck<C> {
   /** Draws the words of items `item` to `item` + 3 into place, from where `itemUniform` reads them. */
   drawItems(site: number, month: C, item: C, key: C): C;
   itemUniform(item: C): C;
+  /** Keys of agents: 32-bit words, which need not stand as numbers where numbers are too short for them. */
+  key(value: number): C;
+  keyEntry(table: number, at: C): C;
+  keyEntryAtPlaces(table: number, places: C): C;
+  /** Key of who comes this month in an order, a number. */
+  arrivalKey(order: C): C;
   pairKey(first: C, second: C): C;
   rekey(kind: number, places: C, mask: C): C;
   recount(kind: number): C;
@@ -98,6 +104,8 @@ interface Flow<C> {
   set(variable: Variable, value: C): C;
   call(routine: string, operands: readonly C[], mask: C | null): C;
   sequence(statements: readonly C[]): C;
+  /** A line of the model above the code it becomes, for readers. */
+  note(text: string): C;
   when(test: C, body: C): C;
   /** One of two numbers; only the one chosen is worked out. */
   choose(test: C, yes: C, no: C): C;

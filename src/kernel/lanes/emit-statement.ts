@@ -46,6 +46,7 @@ function emitStatement<C>(emission: Emission<C>, statement: Statement): void {
       emission.write(emission.assembler.recount(statement.kind));
       return;
     case 'note':
+      emission.write(emission.assembler.note(statement.text));
       return;
     default:
       emitLoop(emission, statement, (inner) => emitStatements(inner, statement.body));

@@ -2,6 +2,7 @@ import { arithmetic, compare, constant, flag, plus, select, type Value } from '.
 import type { Variable } from './assembler.ts';
 import { callRoutine } from './call-routine.ts';
 import type { Emission } from './emission.ts';
+import { emitKey } from './emit-key.ts';
 
 type Sum = Extract<Value, { is: 'sum_of' }>;
 
@@ -24,7 +25,7 @@ function addItems<C>(emission: Emission<C>, sum: Sum, count: () => C, total: Var
   const { assembler } = emission;
   const active = emission.mask;
   if (active === null) throw new Error('a sum is worked out in the lanes that have items');
-  const key = emission.bind('numbers', emission.value(sum.key));
+  const key = emission.bind('numbers', emitKey(emission, sum.key));
   const draw = sum.distribution === 'power_law' ? powerLawOf(emission, sum, total) : anyDrawOf(emission, sum);
   const item = emission.bind('whole', assembler.whole(0));
   const month = sum.when === 'once' ? assembler.whole(0) : assembler.wholeMonth();

@@ -4,6 +4,7 @@ import { callRoutine } from './call-routine.ts';
 import { isDear } from './dear.ts';
 import type { Emission } from './emission.ts';
 import { emitPlaces, emitSpot, emitWhole, isShared } from './emit-index.ts';
+import { emitKey } from './emit-key.ts';
 import { emitSum } from './emit-sum.ts';
 import { emitIndexNumber, emitMask, emitTest } from './emit-test.ts';
 
@@ -104,12 +105,12 @@ function emitCall<C>(emission: Emission<C>, value: Exclude<Value, { is: Plain } 
     }
     case 'uniform_at': {
       const month = value.when === 'once' ? null : assembler.wholeMonth();
-      return assembler.uniformAt(value.site, month, emitValue(emission, value.key));
+      return assembler.uniformAt(value.site, month, emitKey(emission, value.key));
     }
     case 'pair_key':
-      return assembler.pairKey(emitValue(emission, value.first), emitValue(emission, value.second));
+      return assembler.pairKey(emitKey(emission, value.first), emitKey(emission, value.second));
     case 'arrival_key':
-      return emitArrivalKey(emission, value.order);
+      return assembler.arrivalKey(emitValue(emission, value.order));
     case 'sum_of':
       return emitSum(emission, value);
   }
@@ -131,14 +132,6 @@ function emitBinomial<C>(emission: Emission<C>, { uniform, parameters }: Extract
 }
 
 const NOT_A_NUMBER = constant(Number.NaN);
-
-/** 2^31 + month 2^12 + order: exact, as src/chance/arrival-key.ts has it in whole numbers. */
-function emitArrivalKey<C>(emission: Emission<C>, order: Value): C {
-  const { assembler } = emission;
-  const months = assembler.arithmetic('*', assembler.month(), assembler.constant(4096));
-  const first = assembler.arithmetic('+', assembler.constant(2147483648), months);
-  return assembler.arithmetic('+', first, emitValue(emission, order));
-}
 
 /** Both sides are worked out, unless all worlds agree or a side is dear: then that side is passed over where no world needs it. */
 function emitSelect<C>(emission: Emission<C>, { test, yes, no }: Extract<Value, { is: 'select' }>): C {

@@ -12,15 +12,25 @@ import {
 } from '../program/index.ts';
 import { holds, minus, product, sum } from './terms.ts';
 
-const { ROUNDER } = exponential;
 const { C0, C1, C2, C3, C4, C5, S0, S1, S2, S3, S4, S5 } = quarterTurn;
-const { HALF_PI_HIGH, HALF_PI_LOW, HALF_PI_MIDDLE, LARGEST_ANGLE, TWO_OVER_PI } = quarterTurn;
+
+/** How an angle is cut into quarter turns and a rest: pi / 2 in three parts, and the largest angle that they are good for. */
+export interface AngleNumbers {
+  readonly ROUNDER: number;
+  readonly TWO_OVER_PI: number;
+  readonly HALF_PI_HIGH: number;
+  readonly HALF_PI_MIDDLE: number;
+  readonly HALF_PI_LOW: number;
+  readonly LARGEST_ANGLE: number;
+}
 
 /** Sine or cosine: src/numerics/quarter-turns.ts. */
-export const sin = sineAfterQuarters('sin', 0);
-export const cos = sineAfterQuarters('cos', 1);
+export const sin = sineAfterQuarters('sin', 0, { ...exponential, ...quarterTurn });
+export const cos = sineAfterQuarters('cos', 1, { ...exponential, ...quarterTurn });
 
-function sineAfterQuarters(name: string, quarters: number): Routine {
+/** The sine of an angle some quarter turns on. */
+export function sineAfterQuarters(name: string, quarters: number, numbers: AngleNumbers): Routine {
+  const { HALF_PI_HIGH, HALF_PI_LOW, HALF_PI_MIDDLE, LARGEST_ANGLE, ROUNDER, TWO_OVER_PI } = numbers;
   return routine(name, 1, (to, x) => {
     const k = to.let(minus(sum(product(x, TWO_OVER_PI), ROUNDER), ROUNDER));
     const coarse = to.let(minus(x, product(k, HALF_PI_HIGH)));

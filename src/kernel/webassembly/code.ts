@@ -1,14 +1,40 @@
-/** WebAssembly code as it is put together: bytes in nested lists, flattened once at the end. */
-export type Code = number | readonly Code[];
+/** WebAssembly code as it is put together: bytes and notes for a reader in nested lists, flattened once at the end. */
+export type Code = number | Note | readonly Code[];
 
-export function flatten(code: Code): Uint8Array {
-  const bytes: number[] = [];
+/** A sentence about the code that follows; it becomes no byte. */
+export interface Note {
+  readonly note: string;
+}
+
+const isList = (code: Code): code is readonly Code[] => Array.isArray(code);
+
+/** The same code in one list, for what is built once and stands in several places. */
+export function inOneList(code: Code): readonly (number | Note)[] {
+  const flat: (number | Note)[] = [];
   const add = (one: Code): void => {
-    if (typeof one === 'number') bytes.push(one);
-    else for (const part of one) add(part);
+    if (isList(one)) for (const part of one) add(part);
+    else flat.push(one);
   };
   add(code);
-  return Uint8Array.from(bytes);
+  return flat;
+}
+
+export const flatten = (code: Code): Uint8Array => flattenWithNotes(code).bytes;
+
+/** The bytes, and which notes stand before which of them. */
+export function flattenWithNotes(code: Code): {
+  readonly bytes: Uint8Array;
+  readonly notes: readonly { readonly at: number; readonly text: string }[];
+} {
+  const bytes: number[] = [];
+  const notes: { at: number; text: string }[] = [];
+  const add = (one: Code): void => {
+    if (typeof one === 'number') bytes.push(one);
+    else if (isList(one)) for (const part of one) add(part);
+    else notes.push({ at: bytes.length, text: one.note });
+  };
+  add(code);
+  return { bytes: Uint8Array.from(bytes), notes };
 }
 
 /** A whole number from 0 in the format's variable length (LEB128). */

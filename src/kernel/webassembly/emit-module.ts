@@ -1,52 +1,36 @@
 import { emitProcedure, emitRoutine, maskedRoutines, type ProgramFacts } from '../lanes/index.ts';
 import type { Procedure, Program } from '../program/index.ts';
-import { routines } from '../routines/index.ts';
 import type { Code } from './code.ts';
 import { Constants } from './constants.ts';
-import { type DoubleLanes, doubleLanes } from './double-lanes.ts';
 import { Functions } from './functions.ts';
-import {
-  callTo,
-  f64OfI32,
-  f64x2,
-  i32Const,
-  i32Pair,
-  i32Store,
-  memoryCopy,
-  one,
-  v128Load,
-  v128Store,
-} from './instructions.ts';
-import {
-  BLOCK,
-  type MemoryMap,
-  MONTH,
-  mapMemory,
-  OFFSET,
-  rowsOfMonth,
-  VECTOR,
-  WHOLE_MONTH,
-} from './memory-map.ts';
-import { encodeModule } from './module.ts';
+import { callTo, i32Const, i32Pair, i32Store, memoryCopy, v128Load, v128Store } from './instructions.ts';
+import { type LaneCodes, laneCodes } from './lane-codes.ts';
+import { BLOCK, type MemoryMap, MONTH, mapMemory, OFFSET, rowsOfMonth, WHOLE_MONTH } from './memory-map.ts';
+import { encodeModule, type FunctionCode } from './module.ts';
+import type { Precision } from './precision.ts';
+import { VECTOR } from './vector.ts';
 import { writeDraw, writePairKey } from './write-luck.ts';
 import { writeThreefry } from './write-threefry.ts';
 import { type WordsPlan, writeFill, writeRecount, writeRekey } from './write-words.ts';
 
-/** A program as a WebAssembly module for two worlds at once, and where its memory keeps what. */
+/** A program as a WebAssembly module for some worlds at once, and where its memory keeps what. */
 export interface EmittedModule {
+  readonly precision: Precision;
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly map: MemoryMap;
   readonly constants: Constants;
   readonly pages: number;
-  /** Names of the functions by index, for profiles. */
-  readonly names: readonly string[];
+  /** By index. */
+  readonly functions: readonly FunctionCode[];
 }
 
 const PAGE = 65_536;
 
-export function emitModule(program: Program): EmittedModule {
-  const map = mapMemory(program);
+export function emitModule(program: Program, precision: Precision): EmittedModule {
+  const map = mapMemory(program, precision);
+  const { routines } = precision;
   const plan: WordsPlan = {
+    precision,
     program,
     map,
     functions: new Functions(),
@@ -57,7 +41,7 @@ export function emitModule(program: Program): EmittedModule {
     routines: new Map(routines.map((routine) => [routine.name, routine])),
     masked: maskedRoutines(routines),
   };
-  const assembler = doubleLanes(plan);
+  const assembler = laneCodes(plan);
   writeStretches(plan, assembler, facts);
   writeOutside(plan);
   writeRoutines(plan, assembler, facts);
@@ -65,16 +49,16 @@ export function emitModule(program: Program): EmittedModule {
   const bytes = map.constants + plan.constants.bytes + (program.cells + 1) * VECTOR;
   const pages = Math.ceil(bytes / PAGE);
   const functions = plan.functions.all();
-  const names = functions.map(({ name }) => name);
-  return { bytes: encodeModule(functions, pages), map, constants: plan.constants, pages, names };
+  const code = encodeModule(functions, pages);
+  return { precision, bytes: code, map, constants: plan.constants, pages, functions };
 }
 
 /** What a program calls that is no routine: luck and pools. */
 function writeOutside(plan: WordsPlan): void {
-  const { functions, constants, program } = plan;
+  const { functions, constants, program, precision } = plan;
   writeThreefry(functions, constants);
-  writeDraw(functions);
-  writePairKey(functions, constants);
+  writeDraw(functions, precision);
+  writePairKey(functions, precision, constants);
   writeFill(plan);
   for (const pool of program.pools) writeRecount(plan, pool);
   for (const { kind } of program.pools) {
@@ -84,8 +68,8 @@ function writeOutside(plan: WordsPlan): void {
   }
 }
 
-function writeRoutines({ functions }: WordsPlan, assembler: DoubleLanes, facts: ProgramFacts): void {
-  for (const routine of routines) {
+function writeRoutines({ functions, precision }: WordsPlan, assembler: LaneCodes, facts: ProgramFacts): void {
+  for (const routine of precision.routines) {
     const isMasked = facts.masked.has(routine.name);
     const parameters = Array.from({ length: routine.parameters + (isMasked ? 1 : 0) }, () => 'v128' as const);
     functions.write(routine.name, { parameters, result: 'v128' }, (writing) =>
@@ -101,7 +85,7 @@ function writeRoutines({ functions }: WordsPlan, assembler: DoubleLanes, facts: 
 const ORIGIN = i32Const(0);
 
 /** The stretches of a world, as functions that the driver calls: begin, start, month, end. */
-function writeStretches(plan: WordsPlan, assembler: DoubleLanes, facts: ProgramFacts): void {
+function writeStretches(plan: WordsPlan, assembler: LaneCodes, facts: ProgramFacts): void {
   const { program, functions, map } = plan;
   const procedures = (name: string, list: readonly Procedure[]): Code => {
     list.forEach((procedure, index) => {
@@ -130,7 +114,7 @@ function writeStretches(plan: WordsPlan, assembler: DoubleLanes, facts: ProgramF
   functions.write('end', { exported: true }, () => end);
 }
 
-function setMonth({ program }: WordsPlan, month: Code): Code {
+function setMonth({ program, precision }: WordsPlan, month: Code): Code {
   const offset = i32Pair(
     'times',
     i32Pair('and', month, i32Const(3)),
@@ -140,7 +124,7 @@ function setMonth({ program }: WordsPlan, month: Code): Code {
     i32Store(ORIGIN, WHOLE_MONTH, month),
     i32Store(ORIGIN, BLOCK, i32Pair('shiftRight', month, i32Const(2))),
     i32Store(ORIGIN, OFFSET, offset),
-    v128Store(ORIGIN, MONTH, one(f64x2.splat, f64OfI32(month))),
+    v128Store(ORIGIN, MONTH, precision.numbersOfWhole(month)),
   ];
 }
 

@@ -5,7 +5,6 @@ import type { EmittedModule } from './emit-module.ts';
 import type { WebAssemblyEngine } from './engine.ts';
 import { fillMemory } from './fill-memory.ts';
 import { LaneMemory } from './lane-memory.ts';
-import { LANES } from './memory-map.ts';
 
 /** A model as WebAssembly, with what its memory means. */
 export interface LaneModel {
@@ -25,8 +24,8 @@ interface Exports {
 }
 
 /**
- * Two worlds at a time in the lanes of WebAssembly. Worlds that begin in different months, or of which one leaves the numbers, are left to
- * `exact`, a reading of the same model that runs worlds alone.
+ * Some worlds at a time in the lanes of WebAssembly. Worlds that begin in different months, or of which one leaves the numbers, are left to
+ * `exact`, a reading of the same model that runs worlds alone; what leaves singles need not leave doubles.
  */
 export function instantiateLanes(
   engine: WebAssemblyEngine,
@@ -37,8 +36,9 @@ export function instantiateLanes(
   const memory = new engine.Memory({ initial: emitted.pages, maximum: emitted.pages });
   const instance = new engine.Instance(new engine.Module(emitted.bytes), { outside: { memory } });
   fillMemory(program, emitted, memory.buffer, options.key);
-  const cells = new LaneMemory(memory.buffer, program, layout, emitted.map);
-  const lanes = new Lanes(program, cells, instance.exports as Exports, options);
+  const { lanes: worldsAtOnce, engine: name } = emitted.precision;
+  const cells = new LaneMemory(memory.buffer, program, layout, emitted);
+  const lanes = new Lanes(program, worldsAtOnce, cells, instance.exports as Exports, options);
   const runPack = (
     first: number,
     records: readonly WorldRecord[],
@@ -52,13 +52,14 @@ export function instantiateLanes(
     const apart = !inStep(worlds);
     if (!apart && lanes.run(worlds)) return;
     for (const { world, record, branch } of worlds) exact().run(world, record, branch);
-    if (!apart) throw new Error(`worlds ${first} to ${first + LANES - 1} fail in lanes, but not alone`);
+    if (!apart && name === 'wasm')
+      throw new Error(`worlds ${first} to ${first + worldsAtOnce - 1} fail in lanes, but not alone`);
   };
   return {
-    engine: 'wasm',
+    engine: name,
     cells: program.cells,
     run: (world, record, branch) => runPack(world, [record], branch === undefined ? [] : [branch]),
-    pack: { worlds: LANES, run: runPack },
+    pack: { worlds: worldsAtOnce, run: runPack },
   };
 }
 
@@ -79,22 +80,24 @@ const inStep = (worlds: readonly LaneWorld[]): boolean =>
 /** Runs worlds side by side. */
 class Lanes {
   readonly #program: Program;
+  readonly #lanes: number;
   readonly #memory: LaneMemory;
   readonly #run: Exports;
   readonly #options: ReadingOptions;
   readonly #views: readonly WorldView[];
 
-  constructor(program: Program, memory: LaneMemory, run: Exports, options: ReadingOptions) {
+  constructor(program: Program, lanes: number, memory: LaneMemory, run: Exports, options: ReadingOptions) {
     this.#program = program;
+    this.#lanes = lanes;
     this.#memory = memory;
     this.#run = run;
     this.#options = options;
-    this.#views = Array.from({ length: LANES }, (_, lane) => memory.view(lane));
+    this.#views = Array.from({ length: lanes }, (_, lane) => memory.view(lane));
   }
 
   /** False when a world has left the numbers: then nothing is recorded. A world alone runs in all lanes. */
   run(worlds: readonly LaneWorld[]): boolean {
-    const lanes = Array.from({ length: LANES }, (_, lane) => worlds[lane] ?? (worlds[0] as LaneWorld));
+    const lanes = Array.from({ length: this.#lanes }, (_, lane) => worlds[lane] ?? (worlds[0] as LaneWorld));
     const first = lanes[0]?.branch.since?.months ?? 0;
     this.#memory.setWorlds(lanes.map(({ world }) => world));
     this.#begin(lanes, first);

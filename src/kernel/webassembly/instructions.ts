@@ -60,6 +60,22 @@ export const v128Store = (at: Code, offset: number, value: Code): Code => [
   vector(0x0b),
   memory(4, offset),
 ];
+export const v128LoadSplat32 = (at: Code, offset: number): Code => [at, vector(0x09), memory(2, offset)];
+export const v128LoadLow32 = (at: Code, offset: number): Code => [at, vector(0x5c), memory(2, offset)];
+export const v128LoadLane32 = (at: Code, offset: number, lane: number, into: Code): Code => [
+  at,
+  into,
+  vector(0x56),
+  memory(2, offset),
+  lane,
+];
+export const v128StoreLane32 = (at: Code, offset: number, lane: number, value: Code): Code => [
+  at,
+  value,
+  vector(0x5a),
+  memory(2, offset),
+  lane,
+];
 export const v128LoadSplat64 = (at: Code, offset: number): Code => [at, vector(0x0a), memory(3, offset)];
 export const v128LoadLow64 = (at: Code, offset: number): Code => [at, vector(0x5d), memory(3, offset)];
 export const v128LoadLane64 = (at: Code, offset: number, lane: number, into: Code): Code => [
@@ -115,11 +131,33 @@ export const i32x4 = {
   shiftLeft: 0xab,
   shiftRight: 0xad,
   least: 0xb7,
+  fromSingle: 0xf8,
   fromDouble: 0xfc,
   fromDoubleUnsigned: 0xfd,
 } as const;
 
 export const i64x2 = { shiftLeft: 0xcb, shiftRight: 0xcd, add: 0xce } as const;
+
+export const f32x4 = {
+  '==': 0x41,
+  '!=': 0x42,
+  '<': 0x43,
+  '>': 0x44,
+  '<=': 0x45,
+  '>=': 0x46,
+  ceil: 0x67,
+  floor: 0x68,
+  abs: 0xe0,
+  negative: 0xe1,
+  sqrt: 0xe3,
+  '+': 0xe4,
+  '-': 0xe5,
+  '*': 0xe6,
+  '/': 0xe7,
+  min: 0xe8,
+  max: 0xe9,
+  fromInteger: 0xfa,
+} as const;
 
 export const f64x2 = {
   splat: 0x14,

@@ -3,28 +3,34 @@ import type { Layout } from '../layout.ts';
 import { writeOtherwise } from '../otherwise.ts';
 import { type Program, rowOf } from '../program/index.ts';
 import { viewOf } from '../view-of.ts';
-import { LANES, type MemoryMap, rowsOfMonth, SICK, VECTOR, WORLDS } from './memory-map.ts';
+import type { EmittedModule } from './emit-module.ts';
+import { type MemoryMap, rowsOfMonth, SICK, WORLDS } from './memory-map.ts';
+import { VECTOR } from './vector.ts';
 
 /** The memory of worlds in lanes, as one lane after the other sees it. */
 export class LaneMemory {
-  readonly #doubles: Float64Array;
+  readonly #numbers: Float64Array | Float32Array;
+  readonly #lanes: number;
+  readonly #bytes: number;
   readonly #words: Uint32Array;
   readonly #program: Program;
   readonly #layout: Layout;
   readonly #map: MemoryMap;
 
-  constructor(buffer: ArrayBuffer, program: Program, layout: Layout, map: MemoryMap) {
-    this.#doubles = new Float64Array(buffer);
+  constructor(buffer: ArrayBuffer, program: Program, layout: Layout, { map, precision }: EmittedModule) {
+    this.#lanes = precision.lanes;
+    this.#bytes = precision.bytes;
+    this.#numbers = precision.numbers(buffer, 0, buffer.byteLength / precision.bytes);
     this.#words = new Uint32Array(buffer);
     this.#program = program;
     this.#layout = layout;
     this.#map = map;
   }
 
-  /** Names the worlds, one a lane, twice over because words are drawn for two rows at a time. */
+  /** Names the worlds, one a lane, over again where words are drawn for several rows at a time. */
   setWorlds(worlds: readonly number[]): void {
     for (let place = 0; place < VECTOR / 4; place += 1) {
-      this.#words[WORLDS / 4 + place] = worlds[place % LANES] ?? 0;
+      this.#words[WORLDS / 4 + place] = worlds[place % this.#lanes] ?? 0;
     }
     this.#words.fill(0, SICK / 4, (SICK + VECTOR) / 4);
   }
@@ -40,9 +46,9 @@ export class LaneMemory {
   }
 
   setCells(lane: number, first: number, values: Float64Array): void {
-    const from = this.#map.cells / 8 + first * LANES + lane;
+    const from = this.#map.cells / this.#bytes + first * this.#lanes + lane;
     for (let index = 0; index < values.length; index += 1) {
-      this.#doubles[from + index * LANES] = values[index] ?? 0;
+      this.#numbers[from + index * this.#lanes] = values[index] ?? 0;
     }
   }
 
@@ -52,21 +58,21 @@ export class LaneMemory {
   }
 
   setOtherwise(lane: number, otherwise: readonly Counterfactual[], month: number): boolean {
-    const from = this.#map.cells / 8 + lane;
+    const from = this.#map.cells / this.#bytes + lane;
     return writeOtherwise(this.#program, otherwise, month, (cell, value) => {
-      this.#doubles[from + cell * LANES] = value;
+      this.#numbers[from + cell * this.#lanes] = value;
     });
   }
 
   /** Puts another number in the place of a draw of this month. */
   setLuck(lane: number, { site, place, month, uniform }: Extract<Counterfactual, { is: 'luck' }>): void {
     const row = (month & 3) * rowsOfMonth(this.#program) + rowOf(this.#program, site, place);
-    this.#doubles[this.#map.uniforms / 8 + row * LANES + lane] = uniform;
+    this.#numbers[this.#map.uniforms / this.#bytes + row * this.#lanes + lane] = uniform;
   }
 
   view(lane: number): WorldView {
-    const from = this.#map.cells / 8 + lane;
-    return viewOf(this.#layout, (cell) => this.#doubles[from + cell * LANES] ?? 0);
+    const from = this.#map.cells / this.#bytes + lane;
+    return viewOf(this.#layout, (cell) => this.#numbers[from + cell * this.#lanes] ?? 0);
   }
 
   recordStates(lane: number, { states = [] }: WorldRecord, months: number): void {
@@ -87,9 +93,9 @@ export class LaneMemory {
   }
 
   #read(bytes: number, lane: number, first: number, into: Float64Array): void {
-    const from = bytes / 8 + first * LANES + lane;
+    const from = bytes / this.#bytes + first * this.#lanes + lane;
     for (let index = 0; index < into.length; index += 1) {
-      into[index] = this.#doubles[from + index * LANES] ?? 0;
+      into[index] = this.#numbers[from + index * this.#lanes] ?? 0;
     }
   }
 }

@@ -11,19 +11,16 @@ import {
   two,
   v128,
   v128Load,
-  v128LoadLane64,
-  v128LoadLow64,
   v128Shift,
   v128Store,
-  v128StoreLane64,
 } from './instructions.ts';
-import { OFFSET, VECTOR } from './memory-map.ts';
+import { OFFSET } from './memory-map.ts';
+import { VECTOR } from './vector.ts';
 import type { WordsPlan } from './write-words.ts';
 
 type Memory = Pick<Assembler<Code>, 'load' | 'gather' | 'store' | 'scatter' | 'uniform'>;
 
 const VECTOR_SHIFT = 4;
-const LANE = 8;
 
 /** Bytes that a whole number of cells moves an address. */
 const bytesOf = (moving: Code | null): Code =>
@@ -34,7 +31,7 @@ export function memoryOf(plan: WordsPlan, frame: FunctionFrame): Memory {
   const at = (base: number): number => map.cells + base * VECTOR;
   return {
     load: (base, moving) => v128Load(bytesOf(moving), at(base)),
-    gather: (base, places) => gathered(plan, at(base), VECTOR_SHIFT, LANE, places),
+    gather: (base, places) => gathered(plan, at(base), VECTOR_SHIFT, plan.precision.bytes, places),
     store: (base, moving, value) => v128Store(bytesOf(moving), at(base), value),
     scatter: (base, places, mask, value) => scattered(plan, frame, at(base), places, mask, value),
     uniform: (base, moving) =>
@@ -60,21 +57,25 @@ function scattered(
   mask: Code,
   value: Code,
 ): Code {
+  const { lanes, bytes: each, storeLane } = plan.precision;
   const [bytes, kept] = [frame.slot('v128'), frame.slot('v128')];
-  const old = gathered(plan, from, VECTOR_SHIFT, LANE, places);
+  const old = gathered(plan, from, VECTOR_SHIFT, each, places);
   return [
     bytes.set(distances(plan, VECTOR_SHIFT, places)),
     kept.set(three(v128.bitselect, value, old, mask)),
-    [0, 1].map((lane) =>
-      v128StoreLane64(i32x4ExtractLane(lane, bytes.get()), from - VECTOR + LANE * lane, lane, kept.get()),
+    Array.from({ length: lanes }, (_, lane) =>
+      storeLane(i32x4ExtractLane(lane, bytes.get()), from - VECTOR + each * lane, lane, kept.get()),
     ),
   ];
 }
 
-/** A double of each lane from its own place; neighbouring lanes stand `lane` bytes apart. */
+/** A number of each lane from its own place; neighbouring lanes stand `lane` bytes apart. */
 export function gathered(plan: WordsPlan, from: number, shift: number, lane: number, places: Code): Code {
   const bytes = distances(plan, shift, places);
   const first = from - (1 << shift);
-  const low = v128LoadLow64(i32x4ExtractLane(0, bytes), first);
-  return v128LoadLane64(i32x4ExtractLane(1, bytes), first + lane, 1, low);
+  const { lanes, loadFirst, loadLane } = plan.precision;
+  let found = loadFirst(i32x4ExtractLane(0, bytes), first);
+  for (let own = 1; own < lanes; own += 1)
+    found = loadLane(i32x4ExtractLane(own, bytes), first + own * lane, own, found);
+  return found;
 }

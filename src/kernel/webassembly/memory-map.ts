@@ -1,10 +1,6 @@
 import type { Program } from '../program/index.ts';
-
-/** Bytes of a vector, which holds one number of every lane. */
-export const VECTOR = 16;
-
-/** Worlds that run side by side. */
-export const LANES = 2;
+import type { Precision } from './precision.ts';
+import { VECTOR } from './vector.ts';
 
 /** Where everything stands, in bytes from 0. */
 export interface MemoryMap {
@@ -15,7 +11,7 @@ export interface MemoryMap {
   /** Low and high halves of the site hashes of fixed rows, and of the rows of each pool. */
   readonly rows: number;
   readonly poolRows: readonly number[];
-  /** By table: as doubles and as whole numbers. */
+  /** By table: as numbers and as whole numbers. */
   readonly numbers: readonly number[];
   readonly wholes: readonly number[];
   /** By pool: how many places any lane takes, then the places. */
@@ -44,13 +40,18 @@ export function fixedRows({ rows }: Program): number {
   return pooled < 0 ? rows.length : pooled;
 }
 
-/** Rows of words of one month, with one more than there are because fixed rows are drawn two at a time. */
+/** Rows of words of one month, with one more than there are because fixed rows may be drawn two at a time. */
 export const rowsOfMonth = ({ rowCount }: Program): number => rowCount + 1;
 
-export const pairsOf = (rows: number): number => Math.ceil(rows / 2);
+/** Four words are drawn at once: as many rows as fit beside each other for all lanes. */
+export const rowsAtOnce = ({ lanes }: Precision): number => 4 / lanes;
+
+/** How often words are drawn for so many rows. */
+export const drawsOf = (precision: Precision, rows: number): number =>
+  Math.ceil(rows / rowsAtOnce(precision));
 
 /** Lays out the memory of a program. */
-export function mapMemory(program: Program): MemoryMap {
+export function mapMemory(program: Program, precision: Precision): MemoryMap {
   let next = FIRST_FREE;
   const reserve = (bytes: number): number => {
     const at = next;
@@ -61,9 +62,9 @@ export function mapMemory(program: Program): MemoryMap {
     cells: reserve(program.cells * VECTOR),
     blank: reserve(program.cells * VECTOR),
     uniforms: reserve(4 * rowsOfMonth(program) * VECTOR),
-    rows: reserve(2 * VECTOR * pairsOf(fixedRows(program))),
-    poolRows: program.poolRows.map(({ sites }) => reserve(2 * VECTOR * pairsOf(sites.length))),
-    numbers: program.tables.map((table) => reserve(8 * table.length)),
+    rows: reserve(2 * VECTOR * drawsOf(precision, fixedRows(program))),
+    poolRows: program.poolRows.map(({ sites }) => reserve(2 * VECTOR * drawsOf(precision, sites.length))),
+    numbers: program.tables.map((table) => reserve(precision.bytes * table.length)),
     wholes: program.tables.map((table) => reserve(4 * table.length)),
     taken: new Map(program.pools.map(({ kind, places }) => [kind, reserve(4 * (places + 1))])),
     fans: reserve(program.fans.length * program.months * VECTOR),

@@ -1,31 +1,9 @@
 import type { Assembler } from '../lanes/index.ts';
 import type { Code } from './code.ts';
 import type { Constants } from './constants.ts';
-import {
-  f64OfI32,
-  f64x2,
-  i32Const,
-  i32Pair,
-  i32x4,
-  i64x2,
-  one,
-  three,
-  two,
-  v128,
-  v128Load,
-  v128Shift,
-} from './instructions.ts';
+import { i32Const, i32Pair, i32x4, one, three, two, v128, v128Load } from './instructions.ts';
 import { MONTH } from './memory-map.ts';
-
-/** How a double is cut into exponent and mantissa, with the cut between exponents moved to sqrt(1/2). */
-const TO_ROOT_HALF = 0x95f62n << 32n;
-const MANTISSA_BITS = 52;
-const BIAS = 1023;
-/** 1.5 * 2^52: what a whole number is added to stands in the lowest bits of the sum. */
-const ROUNDER = 6755399441055744;
-/** 2^52, of which the lowest bits are free. */
-const LARGE = 4503599627370496;
-const LARGE_BITS = 0x4330000000000000n;
+import type { Precision } from './precision.ts';
 
 type Numbers = Pick<
   Assembler<Code>,
@@ -43,32 +21,22 @@ type Numbers = Pick<
   | 'numbersOfPlaces'
 >;
 
-export function numbersOf(constants: Constants): Numbers {
+export function numbersOf(precision: Precision, constants: Constants): Numbers {
+  const { operations } = precision;
   return {
-    constant: (value) => constants.double(value),
+    constant: (value) => precision.constant(constants, value),
     month: () => v128Load(i32Const(0), MONTH),
-    arithmetic: (operator, left, right) => two(f64x2[operator], left, right),
-    negative: (of) => one(f64x2.negative, of),
-    rounded: (name, of) => one(f64x2[name], of),
-    extreme: (name, left, right) => two(f64x2[name], left, right),
-    exponent: (of) => exponentOf(constants, of),
-    powerOfTwo: (of) => {
-      const lowest = two(f64x2['+'], of, constants.double(ROUNDER));
-      const shifted = v128Shift(i64x2.shiftLeft, lowest, MANTISSA_BITS);
-      return two(i64x2.add, shifted, constants.long(BigInt(BIAS) << BigInt(MANTISSA_BITS)));
-    },
+    arithmetic: (operator, left, right) => two(operations[operator], left, right),
+    negative: (of) => one(operations.negative, of),
+    rounded: (name, of) => one(operations[name], of),
+    extreme: (name, left, right) => two(operations[name], left, right),
+    exponent: (of) => precision.exponent(constants, of),
+    powerOfTwo: (of) => precision.powerOfTwo(constants, of),
     select: (mask, yes, no) => three(v128.bitselect, yes, no, mask),
     kept: (mask, value) => two(v128.and, mask, value),
-    numbersOfWhole: (whole) => one(f64x2.splat, f64OfI32(whole)),
-    numbersOfPlaces: (places) => one(f64x2.fromInteger, places),
+    numbersOfWhole: precision.numbersOfWhole,
+    numbersOfPlaces: precision.numbersOfPlaces,
   };
-}
-
-function exponentOf(constants: Constants, of: Code): Code {
-  const raised = two(i64x2.add, of, constants.long(TO_ROOT_HALF));
-  const biased = v128Shift(i64x2.shiftRight, raised, MANTISSA_BITS);
-  const large = two(v128.or, biased, constants.long(LARGE_BITS));
-  return two(f64x2['-'], large, constants.double(LARGE + BIAS));
 }
 
 type Masks = Pick<
@@ -76,9 +44,9 @@ type Masks = Pick<
   'compare' | 'both' | 'either' | 'not' | 'everywhere' | 'maskOfWhole' | 'any'
 >;
 
-export function masksOf(constants: Constants): Masks {
+export function masksOf({ operations }: Precision, constants: Constants): Masks {
   return {
-    compare: (operator, left, right) => two(f64x2[operator], left, right),
+    compare: (operator, left, right) => two(operations[operator], left, right),
     both: (left, right) => two(v128.and, left, right),
     either: (left, right) => two(v128.or, left, right),
     not: (of) => one(v128.not, of),

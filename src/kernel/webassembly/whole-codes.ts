@@ -1,19 +1,9 @@
 import type { Assembler } from '../lanes/index.ts';
 import type { Code } from './code.ts';
-import {
-  f64LoadIsNotZero,
-  i32Const,
-  i32IsZero,
-  i32Load,
-  i32Pair,
-  i32x4,
-  one,
-  two,
-  v128LoadSplat64,
-  v128Shift,
-} from './instructions.ts';
+import { i32Const, i32IsZero, i32Load, i32Pair, i32x4, one, two, v128Shift } from './instructions.ts';
 import { gathered } from './memory-codes.ts';
-import { VECTOR, WHOLE_MONTH } from './memory-map.ts';
+import { WHOLE_MONTH } from './memory-map.ts';
+import { VECTOR } from './vector.ts';
 import type { WordsPlan } from './write-words.ts';
 
 type Wholes = Pick<
@@ -37,10 +27,10 @@ type Places = Pick<
 >;
 
 /** A whole number in memory at base + 4 index; an index known beforehand moves the base. */
-const times = (of: Code, factor: number): Code =>
+export const times = (of: Code, factor: number): Code =>
   factor === 1 ? of : i32Pair('times', of, i32Const(factor));
 
-export function wholesOf({ map }: WordsPlan): Wholes {
+export function wholesOf({ map, precision }: WordsPlan): Wholes {
   return {
     whole: i32Const,
     wholeMonth: () => i32Load(i32Const(0), WHOLE_MONTH),
@@ -51,17 +41,17 @@ export function wholesOf({ map }: WordsPlan): Wholes {
     wholeEither: (left, right) => i32Pair('or', left, right),
     wholeNot: i32IsZero,
     wholeIsFourth: (of) => i32IsZero(i32Pair('and', of, i32Const(3))),
-    isSwitchedOn: (cell) => f64LoadIsNotZero(i32Const(0), map.cells + cell * VECTOR),
+    isSwitchedOn: (cell) => precision.isNotZero(i32Const(0), map.cells + cell * VECTOR),
     listed: (table, index) => i32Load(times(index, 4), map.wholes[table] ?? 0),
   };
 }
 
 export function placesOf(plan: WordsPlan): Places {
-  const { map, constants } = plan;
+  const { map, constants, precision } = plan;
   return {
-    entry: (table, index) => v128LoadSplat64(times(index, 8), map.numbers[table] ?? 0),
-    entryAtPlaces: (table, places) => gathered(plan, map.numbers[table] ?? 0, 3, 0, places),
-    placesOf: (numbers) => one(i32x4.fromDouble, numbers),
+    entry: (table, index) => precision.loadSplat(times(index, precision.bytes), map.numbers[table] ?? 0),
+    entryAtPlaces: (table, places) => gathered(plan, map.numbers[table] ?? 0, precision.shift, 0, places),
+    placesOf: precision.placesOf,
     placesOfWhole: (whole) => one(i32x4.splat, whole),
     placesPlus: (left, right) => two(i32x4.add, left, right),
     placesTimes: (places, factor) => {

@@ -2,7 +2,8 @@ import type { Code } from './code.ts';
 import type { Constants } from './constants.ts';
 import type { Functions, Slot } from './functions.ts';
 import { i32Const, i32x4, two, v128, v128Load, v128Shift, v128Store } from './instructions.ts';
-import { KEY, VECTOR, WORDS } from './memory-map.ts';
+import { KEY, WORDS } from './memory-map.ts';
+import { VECTOR } from './vector.ts';
 
 /** Rotations of the two mixes of each round (Salmon, Moraes, Dror and Shaw 2011). */
 const ROTATIONS = [

@@ -16,15 +16,17 @@ import {
   v128Load,
   v128Shuffle,
   v128Store,
-  v128StoreLane64,
   when,
   whileLoop,
 } from './instructions.ts';
-import { fixedRows, type MemoryMap, pairsOf, rowsOfMonth, VECTOR, WORLDS } from './memory-map.ts';
-import { leftWords, uniformsOf } from './write-luck.ts';
+import { drawsOf, fixedRows, type MemoryMap, rowsAtOnce, rowsOfMonth, WORLDS } from './memory-map.ts';
+import type { Precision } from './precision.ts';
+import { VECTOR } from './vector.ts';
+import { leftWords } from './write-luck.ts';
 
 /** What the functions that draw rows of words are written from. */
 export interface WordsPlan {
+  readonly precision: Precision;
   readonly program: Program;
   readonly map: MemoryMap;
   readonly functions: Functions;
@@ -32,7 +34,6 @@ export interface WordsPlan {
 }
 
 const MONTHS = [0, 1, 2, 3] as const;
-const ROWS = [0, 1] as const;
 /** Keys of two lanes for two rows: lanes 0, 1, 0, 1. */
 const TWICE = [0, 1, 2, 3, 4, 5, 6, 7, 0, 1, 2, 3, 4, 5, 6, 7];
 
@@ -59,23 +60,28 @@ const threefry = ({ functions }: WordsPlan, block: Slot, low: Code, high: Code):
 /** Bytes between one month's rows and the next's. */
 const monthBytes = (program: Program): number => rowsOfMonth(program) * VECTOR;
 
-/** Two fixed rows at a time; a row too many is drawn over where a pool follows. */
-function fillFixed(plan: WordsPlan, block: Slot, pair: Slot): Code {
-  const { map, program } = plan;
-  const at = i32Pair('shiftLeft', pair.get(), i32Const(5));
+/** Some fixed rows at a time; a row too many is drawn over where a pool follows. */
+function fillFixed(plan: WordsPlan, block: Slot, draw: Slot): Code {
+  const { map, program, precision, constants } = plan;
+  const rows = rowsAtOnce(precision);
+  const sites = i32Pair('times', draw.get(), i32Const(2 * VECTOR));
+  const uniforms = i32Pair('times', draw.get(), i32Const(rows * VECTOR));
   const body = [
-    threefry(plan, block, v128Load(at, map.rows), v128Load(at, map.rows + VECTOR)),
+    threefry(plan, block, v128Load(sites, map.rows), v128Load(sites, map.rows + VECTOR)),
     MONTHS.map((month) => {
       const first = map.uniforms + month * monthBytes(program);
-      return ROWS.map((row) =>
-        v128Store(at, first + row * VECTOR, uniformsOf(plan.constants, leftWords(month, row))),
-      );
+      return upTo(rows).map((row) => {
+        const drawn = precision.uniforms(constants, leftWords(month, row));
+        return v128Store(uniforms, first + row * VECTOR, drawn);
+      });
     }),
-    pair.set(i32Pair('plus', pair.get(), i32Const(1))),
+    draw.set(i32Pair('plus', draw.get(), i32Const(1))),
   ];
-  const pairs = pairsOf(fixedRows(program));
-  return [pair.set(i32Const(0)), whileLoop(i32Pair('<', pair.get(), i32Const(pairs)), body)];
+  const draws = drawsOf(precision, fixedRows(program));
+  return [draw.set(i32Const(0)), whileLoop(i32Pair('<', draw.get(), i32Const(draws)), body)];
 }
+
+const upTo = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index);
 
 function poolOf({ pools }: Program, kind: number): PoolCells {
   const found = pools.find((pool) => pool.kind === kind);
@@ -112,7 +118,7 @@ const rowBytes = (place: Code, { sites }: PoolRows): Code =>
 const rowOffset = ({ map, program }: WordsPlan, { base }: PoolRows, row: number, month: number): number =>
   map.uniforms + month * monthBytes(program) + (base + row) * VECTOR;
 
-/** Draws all rows of a place, two at a time, and hands each month's uniform numbers on. */
+/** Draws all rows of a place, some at a time, and hands each month's uniform numbers on. */
 function drawPlace(
   plan: WordsPlan,
   rows: PoolRows,
@@ -121,18 +127,21 @@ function drawPlace(
   place: Code,
   store: (row: number, month: number, uniforms: Code) => Code,
 ): Code {
-  const { map, program, constants } = plan;
+  const { map, program, constants, precision } = plan;
   const keys = map.cells + poolOf(program, rows.kind).keys * VECTOR;
-  const held = one(i32x4.fromDoubleUnsigned, v128Load(i32Pair('times', place, i32Const(VECTOR)), keys));
-  const agents = v128Shuffle(TWICE, held, held);
-  return Array.from({ length: pairsOf(rows.sites.length) }, (_, pair) => {
-    const site = (map.poolRows[pool] ?? 0) + 2 * VECTOR * pair;
+  const held = precision.keys.words(v128Load(i32Pair('times', place, i32Const(VECTOR)), keys));
+  const atOnce = rowsAtOnce(precision);
+  const agents = atOnce === 1 ? held : v128Shuffle(TWICE, held, held);
+  return upTo(drawsOf(precision, rows.sites.length)).map((draw) => {
+    const site = (map.poolRows[pool] ?? 0) + 2 * VECTOR * draw;
     const high = two(v128.xor, v128Load(i32Const(0), site + VECTOR), agents);
-    const kept = ROWS.filter((row) => 2 * pair + row < rows.sites.length);
+    const kept = upTo(atOnce).filter((row) => atOnce * draw + row < rows.sites.length);
     return [
       threefry(plan, block, v128Load(i32Const(0), site), high),
       MONTHS.map((month) =>
-        kept.map((row) => store(2 * pair + row, month, uniformsOf(constants, leftWords(month, row)))),
+        kept.map((row) =>
+          store(atOnce * draw + row, month, precision.uniforms(constants, leftWords(month, row))),
+        ),
       ),
     ];
   });
@@ -140,18 +149,18 @@ function drawPlace(
 
 /** `rekey_K(places, mask, block)`: draws the rows of a new holder, in the lanes where there is one. */
 export function writeRekey(plan: WordsPlan, rows: PoolRows, pool: number): void {
-  const { functions } = plan;
+  const { functions, precision } = plan;
   const name = `rekey_${rows.kind}`;
   functions.write(name, { parameters: ['v128', 'v128', 'i32'] }, ({ parameters, slot }) => {
     const [places, mask, block] = parameters as [Slot, Slot, Slot];
     const place = slot('i32');
-    return ROWS.map((lane) =>
-      when(i32x4ExtractLane(2 * lane, mask.get()), [
+    return upTo(precision.lanes).map((lane) =>
+      when(i32x4ExtractLane(precision.maskLane(lane), mask.get()), [
         place.set(i32x4ExtractLane(lane, places.get())),
         drawPlace(plan, rows, pool, block, place.get(), (row, month, uniforms) =>
-          v128StoreLane64(
+          precision.storeLane(
             rowBytes(place.get(), rows),
-            rowOffset(plan, rows, row, month) + 8 * lane,
+            rowOffset(plan, rows, row, month) + precision.bytes * lane,
             lane,
             uniforms,
           ),

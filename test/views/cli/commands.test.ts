@@ -353,5 +353,29 @@ describe('model', () => {
     const { out } = await tightrope(['model', harbour, '--code', 'chest']);
     expect(out).toMatch(/\/\/ --- next .*chest$/m);
     expect(out).toContain('toll * total(quay, quay.ships)');
+    expect(out).toMatch(/;; --- next .*chest$/m);
+    expect(out).toContain('f64x2.mul');
+  });
+
+  it('shows the code of one engine', async () => {
+    const { out } = await tightrope(['model', harbour, '--code', 'chest', '--engine', 'wasm-f32', '--json']);
+    const { listings } = JSON.parse(out);
+    expect(listings.map(({ title }: { title: string }) => title)).toEqual([
+      'WebAssembly, four worlds in singles',
+    ]);
+    expect(listings[0].code.join('\n')).toContain('f32x4.mul');
+  });
+
+  it('says of worlds counted in singles that they are no record', async () => {
+    const { error, out } = await tightrope([
+      'run',
+      harbour,
+      '--worlds',
+      '20',
+      '--engine',
+      'wasm-f32',
+      '--json',
+    ]);
+    expect(`${error}${out}`).toContain('counted in singles');
   });
 });

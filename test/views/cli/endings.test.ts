@@ -35,7 +35,7 @@ describe('bad usage and bad input end with 2 and one sentence', () => {
     ],
     [['run', ruin, '--outcome', 'ruined'], '--outcome says what --until looks at: give both'],
     [['run', ruin, '--resume'], '--resume is not there yet'],
-    [['run', ruin, '--engine', 'wasm'], 'Allowed choices are auto, js, interpreter.'],
+    [['run', ruin, '--engine', 'c'], 'Allowed choices are auto, wasm, wasm-f32, js, interpreter.'],
     [['run', ruin, '--set', 'coins=4'], 'there is no estimate "coins" to set'],
     [['run', ruin, '--without', 'luck'], 'there is no mechanism "luck" to switch off'],
     [['compare', ruin], 'compare needs at least two scenarios'],

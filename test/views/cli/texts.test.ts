@@ -182,5 +182,8 @@ describe('a listing', () => {
       },
       { about: ['flip'], lines: ['  // --- flip', '  y = 2;', ''] },
     ]);
+    expect(codeSections('(func $a\n  ;; --- flip\n    f64x2.add\n)')).toEqual([
+      { about: ['flip'], lines: ['  ;; --- flip', '    f64x2.add'] },
+    ]);
   });
 });

@@ -1,19 +1,17 @@
 import type { Command } from 'commander';
 import { notice } from '../../../analysis/index.ts';
-import { kernelSource } from '../../../kernel/index.ts';
 import type { Model } from '../../../language/index.ts';
 import { readSeeds, type Scenario, SHIPPED_MODEL } from '../../../library/index.ts';
-import { nearest } from '../../../text/index.ts';
 import { oddPage } from '../odd/odd-page.ts';
 import { EXIT, Stop } from '../shell/exit-code.ts';
 import { wholeNumber } from '../shell/global-options.ts';
 import { oneScenario } from '../shell/one-scenario.ts';
 import type { Perform, Task } from '../shell/task.ts';
-import { codeSections } from '../text/code-sections.ts';
 import { plain } from '../text/line.ts';
 import { mechanismSheets, mechanismsText } from '../text/mechanism-words.ts';
 import { modelJson, modelText } from '../text/model-text.ts';
 import { opening } from '../text/opening.ts';
+import { showCode } from './model-code.ts';
 import { showFacts } from './model-facts.ts';
 import { showTrials } from './model-trials.ts';
 
@@ -42,7 +40,10 @@ export function addModel(program: Command, perform: Perform): void {
       wholeNumber(2, MOST_WORLDS),
     )
     .option('--facts', 'the stylised facts simulated beside their targets, with a verdict each')
-    .option('--code <name>', 'the JavaScript generated for a quantity, decision or outcome')
+    .option(
+      '--code <name>',
+      'what a quantity, decision or outcome became: JavaScript and WebAssembly, or the one of --engine',
+    )
     .action((word: string) => perform(command, (task) => model(word, command.opts<ModelOptions>(), task)));
 }
 
@@ -80,24 +81,5 @@ function showMechanisms(own: Model, task: Task): number {
   const sheets = mechanismSheets(own);
   if (task.json) task.terminal.json({ notice, mechanisms: sheets });
   else task.terminal.lines([...opening, ...mechanismsText(sheets)]);
-  return EXIT.done;
-}
-
-/** The listing is code: its lines are as long as they are. */
-function showCode(own: Model, name: string, task: Task): number {
-  const sections = codeSections(kernelSource(own));
-  const shown = sections.filter((section) => section.about.includes(name));
-  if (shown.length === 0) {
-    const guess = nearest(
-      name,
-      sections.flatMap(({ about }) => about),
-    );
-    throw new Stop(
-      EXIT.input,
-      `no code is about "${name}"${guess === undefined ? '' : `: did you mean "${guess}"?`}`,
-    );
-  }
-  if (task.json) task.terminal.json({ notice, name, code: shown.map(({ lines }) => lines.join('\n')) });
-  else task.terminal.lines([...opening, ...shown.flatMap(({ lines }) => lines.map(plain))]);
   return EXIT.done;
 }

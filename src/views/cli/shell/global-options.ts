@@ -28,7 +28,7 @@ export function addGlobalOptions(program: Command): Command {
     .option('--no-state', 'keep nothing between two calls (nothing is kept so far)')
     .addOption(
       new Option('--engine <name>', 'what runs the model')
-        .choices(['auto', 'js', 'interpreter'])
+        .choices(['auto', 'wasm', 'wasm-f32', 'js', 'interpreter'])
         .default('auto'),
     );
 }

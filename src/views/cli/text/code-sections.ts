@@ -4,7 +4,7 @@ export interface CodeSection {
   readonly lines: readonly string[];
 }
 
-const HEADING = /^\s*\/\/ --- (.*)$/;
+const HEADING = /^\s*(?:\/\/|;;) --- (.*)$/;
 
 /** Generated code cut at its headings (`// --- next coins`); what stands between functions is left out. */
 export function codeSections(source: string): readonly CodeSection[] {

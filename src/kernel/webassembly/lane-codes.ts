@@ -1,38 +1,42 @@
 import type { Assembler, Variable } from '../lanes/index.ts';
-import { type Code, flatten } from './code.ts';
+import { oneLine } from '../source/one-line.ts';
+import { type Code, inOneList } from './code.ts';
 import { FunctionFrame } from './function-frame.ts';
 import type { Writing } from './functions.ts';
 import * as wasm from './instructions.ts';
-import { luckOf } from './luck-codes.ts';
+import { drawsOf, keysOf, poolsOf } from './luck-codes.ts';
 import { memoryOf } from './memory-codes.ts';
 import { masksOf, numbersOf } from './number-codes.ts';
 import { placesOf, wholesOf } from './whole-codes.ts';
 import type { WordsPlan } from './write-words.ts';
 
-/** Two worlds in the lanes of WebAssembly's f64x2: what the emitter asks for, as instructions. */
-export function doubleLanes(plan: WordsPlan): DoubleLanes {
+/** Worlds in the lanes of WebAssembly's vectors: what the emitter asks for, as instructions. */
+export function laneCodes(plan: WordsPlan): LaneCodes {
+  const { precision, constants } = plan;
   const frame = new FunctionFrame();
   return {
-    lanes: 2,
-    ...numbersOf(plan.constants),
-    ...masksOf(plan.constants),
+    lanes: precision.lanes,
+    ...numbersOf(precision, constants),
+    ...masksOf(precision, constants),
     ...wholesOf(plan),
     ...placesOf(plan),
     ...memoryOf(plan, frame),
-    ...luckOf(plan),
+    ...drawsOf(plan),
+    ...keysOf(plan),
+    ...poolsOf(plan),
     ...flowOf(plan, frame),
     within: (writing, write) => frame.within(writing, write),
   };
 }
 
-export interface DoubleLanes extends Assembler<Code> {
+export interface LaneCodes extends Assembler<Code> {
   /** Writes a function: variables that `write` asks for become its locals. */
   within(writing: Writing, write: (parameters: readonly Variable[]) => Code): Code;
 }
 
 type Flow = Pick<
   Assembler<Code>,
-  'variable' | 'get' | 'set' | 'call' | 'sequence' | 'when' | 'choose' | 'loop' | 'sick'
+  'variable' | 'get' | 'set' | 'call' | 'sequence' | 'note' | 'when' | 'choose' | 'loop' | 'sick'
 >;
 
 function flowOf({ functions }: WordsPlan, frame: FunctionFrame): Flow {
@@ -42,7 +46,8 @@ function flowOf({ functions }: WordsPlan, frame: FunctionFrame): Flow {
     set: (variable, value) => frame.slotOf(variable).set(value),
     call: (routine, operands, mask) =>
       wasm.callTo(functions.index(routine), mask === null ? operands : [...operands, mask]),
-    sequence: (statements) => [...flatten(statements)],
+    sequence: inOneList,
+    note: (text) => ({ note: oneLine(text) }),
     when: wasm.when,
     choose: wasm.chooseVector,
     loop: wasm.whileLoop,

@@ -6,8 +6,8 @@ import { expectAgreement } from '../kernel/expect-agreement.ts';
 import { shipped } from '../model/shipped.ts';
 
 describe('the kernel and the interpreter, at length', () => {
-  it('agree on 200 models drawn at random', () => {
-    expectAgreement(200, 3);
+  it('agree on 500 models drawn at random', () => {
+    expectAgreement(500, 3);
   });
 
   it('agree on whole worlds of the shipped model', () => {

@@ -22,10 +22,41 @@ const dist = join(root, 'dist');
 const stampFile = join(dist, 'sources.sha256');
 
 /** What runs by itself: the program, the worker once it exists, and what the bundle works out ahead. */
-const entries = { main: 'src/main.ts', worker: 'src/engine/worker.ts', ahead: 'src/ahead.ts' };
+const entries = {
+  main: 'src/main.ts',
+  worker: 'src/engine/worker.ts',
+  desk: 'src/session/desk-worker.ts',
+  tui: 'src/views/tui/index.ts',
+  ahead: 'src/ahead.ts',
+};
 
 /** The `yaml` package is CommonJS inside and asks for `require`, which an ES module does not have. */
 const banner = "import{createRequire}from'node:module';const require=createRequire(import.meta.url);";
+
+/** The screens are a bundle of their own, which the program loads only when somebody looks at them. */
+const screensApart = {
+  name: 'screens apart',
+  setup({ onResolve, onLoad }) {
+    // Ink asks for it only when it is being debugged.
+    onResolve({ filter: /^react-devtools-core$/ }, ({ path }) => ({ path, namespace: 'absent' }));
+    onLoad({ filter: /.*/, namespace: 'absent' }, () => ({ contents: 'export default undefined;' }));
+    onResolve({ filter: /views\/tui\/index\.ts$/ }, ({ importer }) =>
+      importer.endsWith('main.ts') ? { path: './tui.mjs', external: true } : undefined,
+    );
+  },
+};
+
+const HOW = {
+  outExtension: { '.js': '.mjs' },
+  bundle: true,
+  minify: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node22',
+  banner: { js: banner },
+  plugins: [screensApart],
+  logLevel: 'warning',
+};
 
 // An old Node stops in launch.mjs, which says so in one sentence.
 if (Number.parseInt(process.versions.node, 10) >= 22) await build();
@@ -43,20 +74,17 @@ async function build() {
   const fresh = mkdtempSync(join(dist, 'fresh-'));
   try {
     await esbuild.build({
+      ...HOW,
       absWorkingDir: root,
       entryPoints: Object.fromEntries(
         Object.entries(entries).filter(([, file]) => existsSync(join(root, file))),
       ),
       outdir: fresh,
-      outExtension: { '.js': '.mjs' },
-      bundle: true,
-      minify: true,
-      platform: 'node',
-      format: 'esm',
-      target: 'node22',
-      banner: { js: banner },
-      define: { 'process.env.TIGHTROPE_BUILD': JSON.stringify(stamp) },
-      logLevel: 'warning',
+      define: {
+        'process.env.TIGHTROPE_BUILD': JSON.stringify(stamp),
+        // React's development build takes twice the time.
+        'process.env.NODE_ENV': JSON.stringify('production'),
+      },
     });
     workOutAhead(fresh);
     writeFileSync(join(fresh, 'sources.sha256'), stamp);

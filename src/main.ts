@@ -2,4 +2,7 @@
 import about from '../package.json' with { type: 'json' };
 import { commandLine } from './views/cli/index.ts';
 
-process.exitCode = await commandLine(process.argv.slice(2), about.version);
+process.exitCode = await commandLine(process.argv.slice(2), about.version, async (wish) => {
+  const { openScreens } = await import('./views/tui/index.ts');
+  return openScreens(wish);
+});

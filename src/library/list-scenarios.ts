@@ -8,6 +8,9 @@ export interface ListedScenario {
   readonly name: string;
   readonly file: string;
   readonly title: string;
+  /** The group in which it is listed, `Others` where its file names none. */
+  readonly theme: string;
+  readonly says: string;
   readonly asks: string;
   readonly expectation: string;
 }
@@ -21,7 +24,15 @@ export function listScenarios(): readonly ListedScenario[] {
     const { root = readDocument(read.file.text, place.shown).root } = withKnownDocument(read.file);
     const text = (key: string): string => textOf(valueAt(root, key))?.replace(/\s+/g, ' ').trim() ?? '';
     return [
-      { name, file: place.shown, title: text('title'), asks: text('asks'), expectation: text('expectation') },
+      {
+        name,
+        file: place.shown,
+        title: text('title'),
+        theme: text('theme') || 'Others',
+        says: text('says'),
+        asks: text('asks'),
+        expectation: text('expectation'),
+      },
     ];
   });
 }

@@ -36,13 +36,26 @@ export const walls: Readonly<Record<string, Part>> = {
     does: 'the whole program as one paragraph',
     imports: [...underneath, 'library'],
   },
+  words: {
+    does: 'findings, events and reasons in plain words',
+    imports: ['text', 'evidence', 'language', 'engine', 'chance'],
+  },
+  charts: { does: 'pictures as rows of styled characters', imports: [] },
+  session: {
+    does: 'what a screen asks of the engine',
+    imports: ['numerics', 'language', 'chance', 'results', 'engine', 'analysis', 'library', 'words'],
+  },
+  'views/tui': {
+    does: 'the screens of the terminal',
+    imports: [...underneath, 'library', 'words', 'charts', 'session'],
+  },
   'views/cli': {
     does: 'commands and plain text',
-    imports: [...underneath, 'trials', 'library', 'study'],
+    imports: [...underneath, 'trials', 'library', 'study', 'words'],
   },
   fit: { does: 'refits estimates to the record', imports: ['patterns', 'library'] },
   ahead: { does: 'what the bundle works out', imports: ['views/cli', 'library'] },
-  main: { does: 'the executable: picks a view', imports: ['study', 'views/cli'] },
+  main: { does: 'the executable: picks a view', imports: ['study', 'views/cli', 'views/tui'] },
 };
 
 /** One part of the program: what it does, in a few words, and what it may import. */
@@ -57,11 +70,11 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
   commander: ['views/cli'],
   ink: ['views/tui'],
   react: ['views/tui'],
-  'node:fs': ['library', 'views/cli', 'launch', 'bundle'],
-  'node:path': ['library', 'views/cli', 'bundle'],
+  'node:fs': ['library', 'views/cli', 'views/tui', 'launch', 'bundle'],
+  'node:path': ['library', 'views/cli', 'views/tui', 'bundle'],
   'node:url': ['library', 'views/cli', 'launch', 'bundle'],
-  'node:os': ['views/cli'],
-  'node:worker_threads': ['engine'],
+  'node:os': ['views/cli', 'views/tui'],
+  'node:worker_threads': ['engine', 'session'],
   'node:crypto': ['engine', 'library', 'results', 'bundle'],
   'node:child_process': ['launch', 'bundle'],
   'node:module': ['launch'],
@@ -83,4 +96,5 @@ export const pureParts: readonly string[] = [
   'published',
   'patterns',
   'trials',
+  'charts',
 ];

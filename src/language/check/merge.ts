@@ -70,6 +70,7 @@ interface Merging extends Merged {
 const HEADER = [
   'title',
   'says',
+  'theme',
   'asks',
   'expectation',
   'because',

@@ -129,6 +129,7 @@ export const file = known(
     from: text
       .describe('The model this scenario differs from; without it the file is a whole model.')
       .optional(),
+    theme: text.describe('The group in which lists show this scenario.').optional(),
     asks: text.describe('The question this scenario answers.').optional(),
     expectation: text.describe('What was expected before it was run.').optional(),
     because: because.optional(),

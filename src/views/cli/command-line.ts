@@ -4,11 +4,16 @@ import { programFor } from './program.ts';
 import { EXIT, Stop } from './shell/exit-code.ts';
 import { engineOf, type GlobalOptions, lookOf } from './shell/global-options.ts';
 import { listenForInterruption } from './shell/interruption.ts';
+import { type OpenScreens, screensFor } from './shell/screens.ts';
 import type { Perform } from './shell/task.ts';
 import { type Streams, terminalOn } from './shell/terminal.ts';
 
 /** Understands and does what a command line says; gives the exit code. Never throws. */
-export async function commandLine(words: readonly string[], version: string): Promise<number> {
+export async function commandLine(
+  words: readonly string[],
+  version: string,
+  openScreens: OpenScreens,
+): Promise<number> {
   const streams: Streams = { out: process.stdout, error: process.stderr };
   watch(process.stdout);
   // There is nowhere left to say that standard error cannot be written.
@@ -25,6 +30,7 @@ export async function commandLine(words: readonly string[], version: string): Pr
       interruption,
       version,
       words,
+      openScreens: screensFor(options, openScreens, interruption),
     });
   };
   try {

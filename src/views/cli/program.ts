@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { listScenarios } from '../../library/index.ts';
 import { nearest } from '../../text/index.ts';
+import { WIDTH } from '../../words/index.ts';
 import { addCheck } from './commands/check.ts';
 import { addCompare } from './commands/compare.ts';
 import { addEvidence } from './commands/evidence.ts';
@@ -15,7 +16,6 @@ import { addWorld } from './commands/world.ts';
 import { addGlobalOptions } from './shell/global-options.ts';
 import type { Perform } from './shell/task.ts';
 import type { Streams } from './shell/terminal.ts';
-import { WIDTH } from './text/line.ts';
 
 const COMMANDS = [
   addList,

@@ -4,17 +4,10 @@ import { progressLine, progressWords } from '../../../src/views/cli/shell/progre
 import { terminalOn } from '../../../src/views/cli/shell/terminal.ts';
 import { codeSections } from '../../../src/views/cli/text/code-sections.ts';
 import { csv } from '../../../src/views/cli/text/csv.ts';
-import {
-  figure,
-  figureWithin,
-  grouped,
-  percentSpan,
-  signed,
-  span,
-} from '../../../src/views/cli/text/figures.ts';
-import { plain, title } from '../../../src/views/cli/text/line.ts';
-import { table } from '../../../src/views/cli/text/table.ts';
-import { wrap } from '../../../src/views/cli/text/wrap.ts';
+import { figure, figureWithin, grouped, percentSpan, signed, span } from '../../../src/words/figures.ts';
+import { plain, title } from '../../../src/words/line.ts';
+import { table } from '../../../src/words/table.ts';
+import { wrap } from '../../../src/words/wrap.ts';
 
 describe('figures', () => {
   it.each([

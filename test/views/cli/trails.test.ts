@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { idsOf } from '../../../src/evidence/index.ts';
 import { findScenarios, loadScenario, modelUses, readSeeds } from '../../../src/library/index.ts';
-import { accountOf, accountText } from '../../../src/views/cli/text/account-text.ts';
-import { reasonOf, reasonText } from '../../../src/views/cli/text/reason-text.ts';
-import { trailsFor, trailText } from '../../../src/views/cli/text/trail-text.ts';
+import { accountOf, accountText } from '../../../src/words/account-text.ts';
+import { reasonOf, reasonText } from '../../../src/words/reason-text.ts';
+import { trailsFor, trailText } from '../../../src/words/trail-text.ts';
 
 const [file] = findScenarios(['pakistan']);
 const loaded = file?.is === 'found' ? loadScenario(file) : file;

@@ -1,12 +1,10 @@
 import type { Command } from 'commander';
 import { notice } from '../../../analysis/index.ts';
 import { findScenarios, type LoadedScenario, loadScenario } from '../../../library/index.ts';
+import { count, plain, wrap } from '../../../words/index.ts';
 import { EXIT } from '../shell/exit-code.ts';
 import type { Perform, Task } from '../shell/task.ts';
-import { count } from '../text/figures.ts';
-import { plain } from '../text/line.ts';
 import { opening } from '../text/opening.ts';
-import { wrap } from '../text/wrap.ts';
 
 /** `check`: files read and checked, nothing run. */
 export function addCheck(program: Command, perform: Perform): void {

@@ -4,13 +4,19 @@ import { type Evidence, idsOf, type Use } from '../../../evidence/index.ts';
 import type { Model } from '../../../language/index.ts';
 import { modelUses, readSeeds, SHIPPED_MODEL, scenarioUses } from '../../../library/index.ts';
 import { nearest } from '../../../text/index.ts';
+import {
+  accountJson,
+  accountOf,
+  accountText,
+  trailJson,
+  trailsFor,
+  trailText,
+} from '../../../words/index.ts';
 import { EXIT, Stop } from '../shell/exit-code.ts';
 import { oneScenario } from '../shell/one-scenario.ts';
 import type { Perform, Task } from '../shell/task.ts';
-import { accountJson, accountOf, accountText } from '../text/account-text.ts';
 import { bareGuesses, guessesOf, guessesText } from '../text/guesses-text.ts';
 import { opening } from '../text/opening.ts';
-import { trailJson, trailsFor, trailText } from '../text/trail-text.ts';
 
 /** `evidence`: from articles to facts to what rests on them, and back. */
 export function addEvidence(program: Command, perform: Perform): void {

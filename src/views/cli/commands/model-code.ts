@@ -3,10 +3,10 @@ import type { EngineChoice } from '../../../engine/index.ts';
 import { kernelSource, lanesSource } from '../../../kernel/index.ts';
 import type { Model } from '../../../language/index.ts';
 import { nearest } from '../../../text/index.ts';
+import { plain } from '../../../words/index.ts';
 import { EXIT, Stop } from '../shell/exit-code.ts';
 import type { Task } from '../shell/task.ts';
 import { codeSections } from '../text/code-sections.ts';
-import { plain } from '../text/line.ts';
 import { opening } from '../text/opening.ts';
 
 /** `model --code`: what a quantity, decision or outcome became. A listing is code: its lines are as long as they are. */

@@ -3,11 +3,11 @@ import { notice } from '../../../analysis/index.ts';
 import { medianEstimates } from '../../../engine/index.ts';
 import { readSeeds, SHIPPED_MODEL } from '../../../library/index.ts';
 import { nearest } from '../../../text/index.ts';
+import { reasonOf, reasonText } from '../../../words/index.ts';
 import { EXIT, Stop } from '../shell/exit-code.ts';
 import { oneScenario } from '../shell/one-scenario.ts';
 import type { Perform, Task } from '../shell/task.ts';
 import { opening } from '../text/opening.ts';
-import { reasonOf, reasonText } from '../text/reason-text.ts';
 
 /** `why`: an estimate and everything it rests on. */
 export function addWhy(program: Command, perform: Perform): void {

@@ -3,18 +3,16 @@ import { notice } from '../../../analysis/index.ts';
 import { type Cell, USUAL_SEED, worldHistory } from '../../../engine/index.ts';
 import { type Model, monthIndex, monthName } from '../../../language/index.ts';
 import { worldFault } from '../../../library/index.ts';
+import { findCell, whyInWorld, whyWorldText } from '../../../words/index.ts';
 import { EXIT, Stop } from '../shell/exit-code.ts';
 import { wholeNumber } from '../shell/global-options.ts';
 import { oneScenario } from '../shell/one-scenario.ts';
 import { addChanges, changesOf, type RunOptions, seedOf } from '../shell/run-options.ts';
 import type { Perform, Task } from '../shell/task.ts';
 import { changesText } from '../text/changes-text.ts';
-import { findCell } from '../text/find-cell.ts';
 import { opening } from '../text/opening.ts';
-import { whyWorldText } from '../text/why-world-text.ts';
 import { worldJson } from '../text/world-json.ts';
 import { worldHead, worldMonthText, worldText } from '../text/world-text.ts';
-import { whyInWorld } from './why-in-world.ts';
 
 interface WorldOptions extends RunOptions {
   readonly index: number;

@@ -1,6 +1,5 @@
 import type { Model, Quantity } from '../../../language/index.ts';
-import { quantityName } from '../text/names.ts';
-import { priorWords } from '../text/prior-words.ts';
+import { priorWords, quantityName } from '../../../words/index.ts';
 import { listOr, paragraph, section } from './markdown.ts';
 
 /** ODD 5: where everything begins, and what is believed about each estimate. */

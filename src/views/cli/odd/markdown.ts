@@ -1,4 +1,4 @@
-import { wrap } from '../text/wrap.ts';
+import { wrap } from '../../../words/index.ts';
 
 /** A heading of a level with a blank line after it. */
 export const section = (level: number, words: string): readonly string[] => [

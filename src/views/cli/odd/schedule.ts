@@ -1,6 +1,5 @@
 import type { Model, PhaseSchedule, Step } from '../../../language/index.ts';
-import { quantityName } from '../text/names.ts';
-import { wrap } from '../text/wrap.ts';
+import { quantityName, wrap } from '../../../words/index.ts';
 import { inner, paragraph, section } from './markdown.ts';
 
 /** ODD 3: what happens in a month, and in which order. */

@@ -1,5 +1,5 @@
 import type { Model, Quantity } from '../../../language/index.ts';
-import { quantityName } from '../text/names.ts';
+import { quantityName } from '../../../words/index.ts';
 import { drawWords } from './draw-words.ts';
 import { bullet, inner, paragraph, section } from './markdown.ts';
 

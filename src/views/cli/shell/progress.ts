@@ -1,4 +1,4 @@
-import { count, grouped } from '../text/figures.ts';
+import { count, grouped } from '../../../words/index.ts';
 import type { Stream } from './terminal.ts';
 
 /** Says how far a run is; `end` clears what is still on the line. */

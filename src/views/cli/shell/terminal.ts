@@ -1,4 +1,4 @@
-import type { Line, Tone } from '../text/line.ts';
+import type { Line, Tone } from '../../../words/index.ts';
 
 /** A stream of the process, or what stands for one in a test. */
 export interface Stream {

@@ -1,6 +1,5 @@
 import type { Changes } from '../../../library/index.ts';
-import { blank, type Line, plain } from './line.ts';
-import { wrap } from './wrap.ts';
+import { blank, type Line, plain, wrap } from '../../../words/index.ts';
 
 /** What the command line changed in the scenarios that follow, so that two printed runs can be told apart; nothing when it changed nothing. */
 export function changesText({ set, without, months }: Changes): readonly Line[] {

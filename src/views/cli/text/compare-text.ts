@@ -6,10 +6,23 @@ import {
   type OutcomeFinding,
 } from '../../../analysis/index.ts';
 import type { Study } from '../../../study.ts';
-import { count, figure, figureWithin, percentage, signed } from './figures.ts';
-import { blank, faint, head, type Line, plain, title, warning } from './line.ts';
-import { type Alignment, table } from './table.ts';
-import { wrap } from './wrap.ts';
+import {
+  type Alignment,
+  blank,
+  count,
+  faint,
+  figure,
+  figureWithin,
+  head,
+  type Line,
+  percentage,
+  plain,
+  signed,
+  table,
+  title,
+  warning,
+  wrap,
+} from '../../../words/index.ts';
 
 /** One scenario held against the first, world by world on the same luck, within 80 columns. */
 export function compareText(first: Study, second: Study): readonly Line[] {

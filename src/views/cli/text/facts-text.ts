@@ -1,8 +1,19 @@
 import type { FactFinding, FigureFinding, StylisedFacts } from '../../../patterns/index.ts';
-import { count, figure, percent } from './figures.ts';
-import { blank, faint, head, type Line, plain, title, warning } from './line.ts';
-import { type Alignment, table } from './table.ts';
-import { wrap } from './wrap.ts';
+import {
+  type Alignment,
+  blank,
+  count,
+  faint,
+  figure,
+  head,
+  type Line,
+  percent,
+  plain,
+  table,
+  title,
+  warning,
+  wrap,
+} from '../../../words/index.ts';
 
 /** All stylised facts beside the model, within 80 columns: a block each, then how many hold and how to read them. */
 export function factsText(facts: StylisedFacts): readonly Line[] {

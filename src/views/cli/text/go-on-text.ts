@@ -1,5 +1,4 @@
-import { type Line, plain } from './line.ts';
-import { wrap } from './wrap.ts';
+import { type Line, plain, wrap } from '../../../words/index.ts';
 
 /** How to go on after the first picture; whoever came by `npm start` has no command `tightrope` yet. */
 export function goOnText(isBelowNpm: boolean): readonly Line[] {

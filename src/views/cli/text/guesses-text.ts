@@ -1,8 +1,5 @@
 import type { Model } from '../../../language/index.ts';
-import { count } from './figures.ts';
-import { blank, type Line, plain, title } from './line.ts';
-import { priorWords } from './prior-words.ts';
-import { wrap } from './wrap.ts';
+import { blank, count, type Line, plain, priorWords, title, wrap } from '../../../words/index.ts';
 
 /** An estimate that is assumed, whatever facts lean towards it, and what its author says for it. */
 export interface Guess {

@@ -1,5 +1,5 @@
 import type { ListedScenario } from '../../../library/index.ts';
-import { blank, faint, type Line, plain, WIDTH } from './line.ts';
+import { blank, faint, type Line, plain, WIDTH } from '../../../words/index.ts';
 import { opening } from './opening.ts';
 
 /** The scenarios, one line each, within 80 columns. */

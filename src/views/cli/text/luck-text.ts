@@ -1,8 +1,7 @@
 import { luckShares } from '../../../analysis/index.ts';
 import type { Model } from '../../../language/index.ts';
 import type { RunResult } from '../../../results/index.ts';
-import { blank, type Line, plain } from './line.ts';
-import { wrap } from './wrap.ts';
+import { blank, type Line, plain, wrap } from '../../../words/index.ts';
 
 /** So few pairs tell no tenths. */
 const inHundred = (share: number): string => String(Math.round(100 * share));

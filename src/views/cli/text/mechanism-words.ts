@@ -1,8 +1,14 @@
 import type { Model, Term } from '../../../language/index.ts';
-import { entryWords } from './entry-words.ts';
-import { blank, head, type Line, plain, title } from './line.ts';
-import { quantityName } from './names.ts';
-import { wrap } from './wrap.ts';
+import {
+  blank,
+  entryWords,
+  head,
+  type Line,
+  plain,
+  quantityName,
+  title,
+  wrap,
+} from '../../../words/index.ts';
 
 /** A mechanism, the facts behind it, what it gates, and what its author expected of it before any run. */
 export interface MechanismSheet {

@@ -1,7 +1,5 @@
 import { type Model, monthName } from '../../../language/index.ts';
-import { count } from './figures.ts';
-import { blank, faint, head, type Line, plain, title } from './line.ts';
-import { wrap } from './wrap.ts';
+import { blank, count, faint, head, type Line, plain, title, wrap } from '../../../words/index.ts';
 
 /** A model at a glance, within 80 columns: who is in it, how a month goes, what is read off it. */
 export function modelText(model: Model): readonly Line[] {

@@ -2,11 +2,27 @@ import type { OutcomeFinding } from '../../../analysis/index.ts';
 import type { Model, Outcome } from '../../../language/index.ts';
 import { binsOf, type RunResult } from '../../../results/index.ts';
 import type { Study } from '../../../study.ts';
-import { count, figure, figureWithin, grouped, percent, percentage, percentSpan, span } from './figures.ts';
-import { blank, faint, head, type Line, plain, title, warning } from './line.ts';
+import {
+  type Alignment,
+  blank,
+  count,
+  faint,
+  figure,
+  figureWithin,
+  grouped,
+  head,
+  type Line,
+  percent,
+  percentage,
+  percentSpan,
+  plain,
+  span,
+  table,
+  title,
+  warning,
+  wrap,
+} from '../../../words/index.ts';
 import { luckText } from './luck-text.ts';
-import { type Alignment, table } from './table.ts';
-import { wrap } from './wrap.ts';
 
 /** What a run says, within 80 columns: each outcome with its uncertainty, and what one would say without the model. */
 export function runText({ scenario, result, findings }: Study): readonly Line[] {

@@ -1,4 +1,4 @@
-import { count } from './figures.ts';
+import { count } from '../../../words/index.ts';
 
 /** What Ctrl-C has left undone of `asked` scenarios that could be run: those begun in vain by name, those not begun by number. */
 export function stoppedText(

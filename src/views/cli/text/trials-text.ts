@@ -1,8 +1,18 @@
 import type { MechanismTrial } from '../../../trials/index.ts';
-import { count, figure, signed } from './figures.ts';
-import { blank, faint, head, type Line, plain, warning } from './line.ts';
-import { type Alignment, table } from './table.ts';
-import { wrap } from './wrap.ts';
+import {
+  type Alignment,
+  blank,
+  count,
+  faint,
+  figure,
+  head,
+  type Line,
+  plain,
+  signed,
+  table,
+  warning,
+  wrap,
+} from '../../../words/index.ts';
 
 const heads: readonly string[] = ['', 'with - without', 'error', 'z', ''];
 const alignments: readonly Alignment[] = ['left', 'right', 'right', 'right', 'left'];

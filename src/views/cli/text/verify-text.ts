@@ -1,8 +1,16 @@
 import type { Check } from '../../../published/index.ts';
-import { count } from './figures.ts';
-import { blank, faint, head, type Line, plain, title, warning } from './line.ts';
-import { table } from './table.ts';
-import { wrap } from './wrap.ts';
+import {
+  blank,
+  count,
+  faint,
+  head,
+  type Line,
+  plain,
+  table,
+  title,
+  warning,
+  wrap,
+} from '../../../words/index.ts';
 
 /** The checks of one case: what it is and who published it, then a line a figure. */
 export function caseText(checks: readonly Check[]): readonly Line[] {

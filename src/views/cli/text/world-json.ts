@@ -1,8 +1,7 @@
 import type { MonthHistory, WorldHistory } from '../../../engine/index.ts';
 import { type Model, monthName } from '../../../language/index.ts';
 import type { Scenario } from '../../../library/index.ts';
-import { entryWords } from './entry-words.ts';
-import { alternativeName, cellName } from './names.ts';
+import { alternativeName, cellName, entryWords } from '../../../words/index.ts';
 
 /** One future as JSON, all indices replaced by names; `month` null gives every month. Times that never come are null. */
 export function worldJson(

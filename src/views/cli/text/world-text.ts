@@ -1,12 +1,20 @@
 import type { CountedEvent, MonthHistory, WorldHistory } from '../../../engine/index.ts';
 import { type Model, monthName } from '../../../language/index.ts';
 import type { Scenario } from '../../../library/index.ts';
-import { entryWords } from './entry-words.ts';
-import { figure, percent } from './figures.ts';
-import { blank, head, type Line, plain, title } from './line.ts';
-import { alternativeName, cellName } from './names.ts';
-import { table } from './table.ts';
-import { wrap } from './wrap.ts';
+import {
+  alternativeName,
+  blank,
+  cellName,
+  entryWords,
+  figure,
+  head,
+  type Line,
+  percent,
+  plain,
+  table,
+  title,
+  wrap,
+} from '../../../words/index.ts';
 
 /** One future month by month, then how it came out, within 80 columns. */
 export function worldText(scenario: Scenario, seed: string, history: WorldHistory): readonly Line[] {

@@ -1,0 +1,34 @@
+import { type WorldHistory, worldHistories } from '../engine/index.ts';
+import type { Counterfactual, Model } from '../language/index.ts';
+import { findCell, whyInWorld } from '../words/index.ts';
+import type { Answer, Question } from './desk-words.ts';
+
+type Histories = (world: number, otherwise?: readonly Counterfactual[]) => WorldHistory;
+
+/** Answers questions about single worlds; what it compiled for one it keeps for the next of the same model, seed and engine. */
+export function answerAtDesk(): (question: Question) => Answer {
+  let model: Model | null = null;
+  let compiled: { readonly by: string; readonly histories: Histories } | null = null;
+  return (question) => {
+    if (question.model !== null) {
+      model = question.model;
+      compiled = null;
+    }
+    if (model === null) return { says: 'failed', sentence: 'no model was given' };
+    try {
+      if (question.asks === 'why') return reasons(model, question);
+      const by = `${question.engine} ${question.seed}`;
+      if (compiled?.by !== by)
+        compiled = { by, histories: worldHistories(model, question.seed, question.engine) };
+      return { says: 'story', history: compiled.histories(question.world, question.otherwise) };
+    } catch (error) {
+      return { says: 'failed', sentence: error instanceof Error ? error.message : String(error) };
+    }
+  };
+}
+
+function reasons(model: Model, question: Extract<Question, { asks: 'why' }>): Answer {
+  const cell = findCell(model, question.quantity);
+  if (typeof cell === 'string') return { says: 'failed', sentence: cell };
+  return { says: 'why', why: whyInWorld(model, question.seed, question.world, question.month, cell) };
+}

@@ -1,0 +1,106 @@
+import {
+  type EngineChoice,
+  inlineRunner,
+  quickestEngine,
+  type Runner,
+  USUAL_SEED,
+  workerRunner,
+} from '../engine/index.ts';
+import type { Model } from '../language/index.ts';
+import {
+  type Changes,
+  type Failure,
+  findScenarios,
+  type ListedScenario,
+  listScenarios,
+  loadScenario,
+  type Scenario,
+} from '../library/index.ts';
+import type { WhyInWorld } from '../words/index.ts';
+import { openDesk } from './desk.ts';
+import type { Story, StoryRequest } from './desk-words.ts';
+import { type Exploration, explore } from './exploration.ts';
+
+/** Where a session does its work. */
+export interface SessionPlace {
+  readonly workers: number;
+  /** Files of the two kinds of threads; null runs worlds on this thread, for tests. */
+  readonly workerScript: URL | null;
+  readonly deskScript: URL;
+  readonly engine: EngineChoice | 'auto';
+  readonly clock: () => number;
+}
+
+/** Everything a screen may ask for. */
+export interface Session {
+  readonly engine: EngineChoice;
+  scenarios(): readonly ListedScenario[];
+  /** Reads and checks a scenario, once for each name and set of mechanisms left out. */
+  open(name: string, without?: readonly string[]): Scenario | Failure;
+  /** On its own seed, or on the one given. */
+  explore(scenario: Scenario, worlds: number, seed: string | null): Exploration;
+  /** Throws an Error with a sentence when the world leaves the numbers. */
+  story(request: Omit<StoryRequest, 'engine'>): Promise<Story>;
+  why(model: Model, seed: string, world: number, month: number, quantity: string): Promise<WhyInWorld>;
+  close(): Promise<void>;
+}
+
+export function openSession(place: SessionPlace): Session {
+  const engine = place.engine === 'auto' ? quickestEngine() : place.engine;
+  const { workerScript, workers, clock } = place;
+  const runner = oneAtATime(
+    workerScript === null || workers < 1 ? inlineRunner() : workerRunner(workers, workerScript),
+  );
+  const desk = openDesk(place.deskScript);
+  const opened = new Map<string, Scenario | Failure>();
+  return {
+    engine,
+    scenarios: listScenarios,
+    open: (name, without = []) => {
+      const key = [name, ...without].join(' ');
+      const known = opened.get(key) ?? openNow(name, { set: [], without, months: null });
+      opened.set(key, known);
+      return known;
+    },
+    explore: (scenario, worlds, seed) =>
+      explore(scenario, seed ?? scenario.model.seed ?? USUAL_SEED, worlds, {
+        runner,
+        engine,
+        clock,
+      }),
+    story: async (request) => {
+      const answer = await desk.ask({ asks: 'story', engine, ...request });
+      if (answer.says !== 'story') throw new Error(answer.says === 'failed' ? answer.sentence : 'no story');
+      return { request: { ...request, engine }, history: answer.history };
+    },
+    why: async (model, seed, world, month, quantity) => {
+      const answer = await desk.ask({ asks: 'why', model, seed, world, month, quantity });
+      if (answer.says !== 'why') throw new Error(answer.says === 'failed' ? answer.sentence : 'no reason');
+      return answer.why;
+    },
+    close: async () => {
+      await Promise.all([runner.close(), desk.close()]);
+    },
+  };
+}
+
+function openNow(name: string, changes: Changes): Scenario | Failure {
+  const [found] = findScenarios([name]);
+  if (found === undefined) throw new RangeError('a scenario needs a name');
+  return found.is === 'failed' ? found : loadScenario(found, changes);
+}
+
+/** A runner takes one job at a time: the next waits until the one before has ended, which it does soon once aborted. */
+function oneAtATime(runner: Runner): Runner {
+  let turn: Promise<unknown> = Promise.resolve();
+  return {
+    workers: runner.workers,
+    elsewhere: runner.elsewhere,
+    run: (work, span, progress, signal) => {
+      const own = turn.then(() => (signal.aborted ? 0 : runner.run(work, span, progress, signal)));
+      turn = own.catch(() => 0);
+      return own;
+    },
+    close: () => runner.close(),
+  };
+}

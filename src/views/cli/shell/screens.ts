@@ -1,0 +1,44 @@
+import type { EngineChoice } from '../../../engine/index.ts';
+import { engineOf, type GlobalOptions } from './global-options.ts';
+import type { Interruption } from './interruption.ts';
+
+/** How the screens of the terminal are asked for. */
+export interface ScreenWish {
+  readonly stdin: NodeJS.ReadStream;
+  readonly stdout: NodeJS.WriteStream;
+  readonly stderr: NodeJS.WriteStream;
+  readonly worlds: number;
+  readonly engine: EngineChoice;
+  readonly charset: 'unicode' | 'block' | 'ascii' | null;
+  readonly color: 'auto' | 'always' | 'never';
+  readonly keepsState: boolean;
+  readonly signal: AbortSignal;
+  readonly environment: NodeJS.ProcessEnv;
+}
+
+/** Shows the screens until they are left and gives the exit code. */
+export type OpenScreens = (wish: ScreenWish) => Promise<number>;
+
+/** The screens, where somebody sits at a terminal that can show them and has not asked for anything plainer. */
+export function screensFor(
+  options: GlobalOptions,
+  openScreens: OpenScreens,
+  interruption: Interruption,
+): ((worlds: number) => Promise<number>) | null {
+  const { stdin, stdout, stderr, env } = process;
+  const isPlainer = options.json === true || options.plain === true || options.screenReader === true;
+  const isTerminal = stdin.isTTY === true && stdout.isTTY === true && env.TERM !== 'dumb';
+  if (isPlainer || !isTerminal) return null;
+  return async (worlds) => {
+    const code = await openScreens({
+      ...{ stdin, stdout, stderr, worlds },
+      engine: engineOf(options),
+      charset: options.charset ?? null,
+      color: options.color,
+      keepsState: options.state !== false,
+      signal: interruption.signal,
+      environment: env,
+    });
+    return interruption.code() ?? code;
+  };
+}

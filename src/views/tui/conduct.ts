@@ -1,0 +1,170 @@
+import type { Scenario } from '../../library/index.ts';
+import { type Exploration, otherwiseOf, type Session, type Sight } from '../../session/index.ts';
+import { spoken } from '../../words/index.ts';
+import { evidenceLines } from './evidence-lines.ts';
+import { scenarioText } from './screens/scenario-text.ts';
+import type { Heard } from './state/heard.ts';
+import type { Order } from './state/orders.ts';
+
+/** What a screen does outside the program. */
+export interface Outside {
+  leave(code: number): void;
+  copy(text: string): void;
+  /** Writes a file into the folder one is in and gives the sentence to say of it. */
+  write(name: string, text: string): string;
+}
+
+/** Milliseconds between two words of progress: ten a second are as many as one can read. */
+const QUIET = 100;
+
+type Named<Name extends Order['order']> = Extract<Order, { readonly order: Name }>;
+type Look = Named<'look'>;
+/** What is done for each order. */
+type Deeds = { readonly [Name in Order['order']]: (order: Named<Name>) => void };
+
+/** Carries out orders of the state, and tells what came of them. */
+export class Conductor {
+  readonly #session: Session;
+  readonly #worlds: number;
+  readonly #outside: Outside;
+  readonly #tell: (heard: Heard) => void;
+  readonly #explorations = new Map<string, Exploration>();
+  readonly #deeds: Deeds = {
+    explore: ({ name }) => this.#explore(name),
+    compare: ({ names }) => this.#compare(names),
+    look: (order) => this.#queue(order),
+    story: (order) => this.#later(this.#story(order)),
+    why: (order) => this.#later(this.#why(order)),
+    evidence: (order) => this.#evidence(order),
+    save: ({ name, scenario, moved }) =>
+      this.#say(
+        `${this.#outside.write(`${name}.yaml`, scenarioText(scenario, moved))} tightrope run ${name}.yaml runs it.`,
+      ),
+    copy: ({ text }) => this.#outside.copy(text),
+    export: ({ files }) =>
+      this.#say(files.map(({ name, text }) => this.#outside.write(name, text)).join(' ')),
+    play: ({ monthsASecond }) => this.#play(monthsASecond),
+    stop: () => this.#stop(),
+    leave: ({ code }) => this.#outside.leave(code),
+  };
+  #looking = new AbortController();
+  #waiting: Look[] = [];
+  #isLooking = false;
+  #playing: NodeJS.Timeout | null = null;
+
+  constructor(session: Session, worlds: number, outside: Outside, tell: (heard: Heard) => void) {
+    this.#session = session;
+    this.#worlds = worlds;
+    this.#outside = outside;
+    this.#tell = tell;
+  }
+
+  carryOut(order: Order): void {
+    const deed: (order: never) => void = this.#deeds[order.order];
+    deed(order as never);
+  }
+
+  async close(): Promise<void> {
+    this.#play(0);
+    this.#stop();
+    await this.#session.close();
+  }
+
+  #stop(): void {
+    this.#waiting = [];
+    this.#looking.abort();
+  }
+
+  #say(message: string): void {
+    this.#tell({ heard: 'said', message });
+  }
+
+  /** Tells what comes of something that takes its time; a failure is said in its own sentence. */
+  #later(coming: Promise<Heard>): void {
+    coming.then(this.#tell, (error) => this.#say(error instanceof Error ? error.message : String(error)));
+  }
+
+  #open(name: string): Scenario | null {
+    const found = this.#session.open(name);
+    if (found.is === 'scenario') return found;
+    this.#say(found.sentences[0] ?? `${name} cannot be read.`);
+    return null;
+  }
+
+  #explore(name: string): void {
+    const scenario = this.#open(name);
+    if (scenario !== null) this.#tell({ heard: 'explored', scenario, moved: new Map() });
+  }
+
+  #compare([first, second]: readonly [string, string]): void {
+    const [one, two] = [this.#open(first), this.#open(second)];
+    if (one !== null && two !== null) this.#tell({ heard: 'compared', scenarios: [one, two] });
+  }
+
+  /** A later place of the same levers makes an earlier one pointless. */
+  #queue(order: Look): void {
+    this.#waiting = this.#waiting.filter(
+      ({ scenario, side }) => scenario !== order.scenario || side !== order.side,
+    );
+    if (order.side === 0) this.#looking.abort();
+    this.#waiting.push(order);
+    void this.#lookOn();
+  }
+
+  async #lookOn(): Promise<void> {
+    if (this.#isLooking) return;
+    this.#isLooking = true;
+    for (let next = this.#waiting.shift(); next !== undefined; next = this.#waiting.shift()) {
+      this.#looking = new AbortController();
+      try {
+        await this.#look(next, this.#looking.signal);
+      } catch (error) {
+        this.#say(error instanceof Error ? error.message : String(error));
+      }
+    }
+    this.#isLooking = false;
+    this.#tell({ heard: 'running', running: null });
+  }
+
+  #look({ scenario, moved, seed, side }: Look, signal: AbortSignal): Promise<void> {
+    const key = `${scenario.name} ${seed ?? ''}`;
+    const own = this.#explorations.get(key) ?? this.#session.explore(scenario, this.#worlds, seed);
+    this.#explorations.set(key, own);
+    let last = -QUIET;
+    const progress = (done: number, of: number): void => {
+      const now = performance.now();
+      if (now - last < QUIET) return;
+      last = now;
+      this.#tell({ heard: 'running', running: { done, of } });
+    };
+    const seen = (sight: Sight): void => this.#tell({ heard: 'seen', scenario, sight, side });
+    return own.look(moved, { progress, seen }, signal);
+  }
+
+  async #story(order: Named<'story'>): Promise<Heard> {
+    const { scenario, seed, world, moved, otherwise, words } = order;
+    const { model } = scenario;
+    const all = [...otherwiseOf(model, moved), ...otherwise];
+    const story = await this.#session.story({ model, seed, world, otherwise: all });
+    return { heard: 'story', story, words };
+  }
+
+  async #why(order: Named<'why'>): Promise<Heard> {
+    const { scenario, seed, world, month, quantity } = order;
+    const why = await this.#session.why(scenario.model, seed, world, month, quantity);
+    return { heard: 'why', why };
+  }
+
+  #evidence(order: Named<'evidence'>): void {
+    const scenario = order.scenario ?? this.#open('baseline');
+    if (scenario === null) return;
+    const about = order.about === '' ? 'All facts and what rests on them' : spoken(order.about);
+    this.#tell({ heard: 'evidence', about, lines: evidenceLines(scenario.model, order.about) });
+  }
+
+  #play(monthsASecond: number): void {
+    if (this.#playing !== null) clearInterval(this.#playing);
+    this.#playing =
+      monthsASecond > 0 ? setInterval(() => this.#tell({ heard: 'month' }), 1000 / monthsASecond) : null;
+  }
+}

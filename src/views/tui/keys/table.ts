@@ -1,0 +1,48 @@
+import type { Hint } from '../page/page.ts';
+import type { AppState } from '../state/app-state.ts';
+import { screenOf } from '../state/app-state.ts';
+import { type Action, isOn, keyName } from './action.ts';
+import { appActions } from './app-actions.ts';
+import { exploreActions } from './explore-actions.ts';
+import { homeActions } from './home-actions.ts';
+import { moveActions } from './move-actions.ts';
+import { worldActions } from './world-actions.ts';
+
+/** Every action; where a key is named twice, the first that counts on the screen has it. */
+export const actions: readonly Action[] = [
+  ...exploreActions,
+  ...worldActions,
+  ...homeActions,
+  ...moveActions,
+  ...appActions,
+];
+
+/** The action of a key on the screen that is shown. */
+export function actionOf(state: AppState, key: string): Action | undefined {
+  const { is } = screenOf(state);
+  return actions.find((action) => action.keys.includes(key) && isOn(action, is));
+}
+
+/** Actions that count on the screen that is shown, those of its own first. */
+export function actionsHere(state: AppState): readonly Action[] {
+  const { is } = screenOf(state);
+  const here = actions.filter((action) => isOn(action, is));
+  return [...here.filter(({ on }) => on !== 'everywhere'), ...here.filter(({ on }) => on === 'everywhere')];
+}
+
+/** What the footer says. */
+export const hintsHere = (state: AppState): readonly Hint[] =>
+  actionsHere(state).flatMap(({ keys, hint }) =>
+    hint === undefined ? [] : [{ key: footKey(keys), does: hint }],
+  );
+
+/** One key, or the pair of two that go together. */
+const footKey = (keys: readonly string[]): string => {
+  const [first = ''] = keys;
+  if (first === '-') return '-/+';
+  if (first === 'left') return '←/→';
+  return first === ']' ? '[ ]' : keyName(first);
+};
+
+/** All keys of an action as help writes them. */
+export const keysWords = ({ keys }: Action): string => keys.map(keyName).join(' ');

@@ -1,0 +1,60 @@
+import { availableParallelism } from 'node:os';
+import type { Charset } from '../../charts/index.ts';
+import type { EngineChoice } from '../../engine/index.ts';
+import { openSession, threadScripts } from '../../session/index.ts';
+import { keepGlances, readGlances, stateFile } from './outside/state-file.ts';
+import { writeBeside } from './outside/write-beside.ts';
+import { depthOf } from './paint/depth.ts';
+import { showScreens, type TerminalStreams } from './start.ts';
+
+/** How the screens are asked for. */
+export interface ScreenWish extends TerminalStreams {
+  readonly worlds: number;
+  readonly engine: EngineChoice;
+  readonly charset: Charset | null;
+  readonly color: 'auto' | 'always' | 'never';
+  /** Whether anything is kept for the next time. */
+  readonly keepsState: boolean;
+  readonly signal: AbortSignal;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
+/** Opens the screens on a terminal and gives the exit code once they are left. */
+export async function openScreens(wish: ScreenWish): Promise<number> {
+  const { environment, engine, worlds, signal, stdin, stdout, stderr } = wish;
+  const depth = depthOf(wish.color, environment);
+  const charset = wish.charset ?? usualCharset(environment);
+  const path = stateFile(environment);
+  const { glances, complaint } = wish.keepsState ? readGlances(path) : NOTHING;
+  if (complaint !== null) stderr.write(`${complaint}\n`);
+  const session = openSession({
+    ...threadScripts(),
+    workers: availableParallelism(),
+    engine,
+    clock: () => performance.now(),
+  });
+  const streams = { stdin, stdout, stderr };
+  const look = { charset, colours: depth !== 'none' };
+  const seen = await showScreens({
+    ...streams,
+    session,
+    worlds,
+    look,
+    depth,
+    glances,
+    signal,
+    write: writeBeside,
+    guardsConsole: true,
+  });
+  if (wish.keepsState) keepGlances(path, seen.glances);
+  return seen.code;
+}
+
+const NOTHING = { glances: new Map(), complaint: null };
+
+/** ASCII where blocks cannot be hoped for: a console without fonts, or a locale that is not UTF-8. */
+function usualCharset({ TERM, LC_ALL, LC_CTYPE, LANG }: ScreenWish['environment']): Charset {
+  if (TERM === 'linux') return 'ascii';
+  const locale = LC_ALL || LC_CTYPE || LANG || '';
+  return locale === '' || /utf-?8/i.test(locale) ? 'unicode' : 'ascii';
+}

@@ -1,0 +1,70 @@
+import { render } from 'ink';
+import { createElement } from 'react';
+import type { Look } from '../../charts/index.ts';
+import type { Session } from '../../session/index.ts';
+import { Conductor, type Outside } from './conduct.ts';
+import { App } from './ink/app.ts';
+import { Store } from './ink/store.ts';
+import type { Depth } from './paint/palette.ts';
+import type { Glance } from './state/app-state.ts';
+import { firstState } from './state/first-state.ts';
+
+/** The streams of a terminal, or of a test. */
+export interface TerminalStreams {
+  readonly stdin: NodeJS.ReadStream;
+  readonly stdout: NodeJS.WriteStream;
+  readonly stderr: NodeJS.WriteStream;
+}
+
+/** What the screens run on. */
+export interface ScreenPlace extends TerminalStreams {
+  readonly session: Session;
+  readonly worlds: number;
+  readonly look: Look;
+  readonly depth: Depth;
+  readonly glances: ReadonlyMap<string, Glance>;
+  /** Aborted when the process is told to end. */
+  readonly signal: AbortSignal;
+  readonly write: Outside['write'];
+  /** Whether stray words of the process are kept out of the picture. */
+  readonly guardsConsole: boolean;
+}
+
+/** How the screens were left, and what was seen of scenarios. */
+export interface Shown {
+  readonly code: number;
+  readonly glances: ReadonlyMap<string, Glance>;
+}
+
+/** Shows the screens until they are left; gives the exit code and what was seen of scenarios. Throws what broke them, the terminal being as before. */
+export async function showScreens(place: ScreenPlace): Promise<Shown> {
+  const { session, worlds, look, stdin, stdout, stderr, glances, signal, write } = place;
+  const extent = { width: stdout.columns, height: stdout.rows };
+  const store = new Store(firstState(session.scenarios(), { extent, look, worlds, glances }));
+  const outside: Outside = {
+    leave: (code) => store.end({ code }),
+    // OSC 52: the terminal puts it on the clipboard of whoever sits before it.
+    copy: (text) => void stdout.write(`\u001b]52;c;${Buffer.from(text).toString('base64')}\u0007`),
+    write,
+  };
+  const conductor = new Conductor(session, worlds, outside, (heard) => store.hear(heard));
+  store.conduct((order) => conductor.carryOut(order));
+  signal.addEventListener('abort', () => store.end({ code: 0 }), { once: true });
+  const app = render(createElement(App, { store, depth: place.depth }), {
+    ...{ stdin, stdout, stderr },
+    alternateScreen: true,
+    incrementalRendering: true,
+    maxFps: 30,
+    interactive: true,
+    exitOnCtrlC: false,
+    patchConsole: place.guardsConsole,
+  });
+  try {
+    await app.waitUntilExit();
+  } finally {
+    await conductor.close();
+  }
+  const { code = 0, error } = store.ending ?? {};
+  if (error !== undefined) throw error;
+  return { code, glances: store.state.glances };
+}

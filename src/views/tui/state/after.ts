@@ -1,0 +1,153 @@
+import { halfWidth } from '../../../analysis/index.ts';
+import { USUAL_SEED } from '../../../engine/index.ts';
+import { overlayKey } from '../keys/overlay-keys.ts';
+import { pasted, pressed } from '../keys/pressed.ts';
+import { monthBy } from '../keys/world-actions.ts';
+import { WIDE } from '../screens/explore.ts';
+import {
+  type AppState,
+  type Compare,
+  type Explore,
+  type Glance,
+  type Screen,
+  screenOf,
+} from './app-state.ts';
+import { changed, pushed, withScreen } from './change.ts';
+import type { Heard } from './heard.ts';
+import type { Order, Step } from './orders.ts';
+
+/** The state after something was heard, and what is to be done. Pure: the same of both gives the same. */
+export function after(state: AppState, heard: Heard): Step<AppState> {
+  if (heard.heard === 'key')
+    return state.overlay === null ? pressed(state, heard.key) : overlayKey(state, state.overlay, heard.key);
+  if (heard.heard === 'pasted') return { state: pasted(state, heard.text), orders: [] };
+  return told(state, heard);
+}
+
+function told(state: AppState, heard: Exclude<Heard, { readonly heard: 'key' | 'pasted' }>): Step<AppState> {
+  const still = (next: AppState): Step<AppState> => ({ state: next, orders: [] });
+  switch (heard.heard) {
+    case 'extent':
+      return still({ ...state, extent: heard.extent });
+    case 'explored':
+      return explored(state, heard);
+    case 'compared':
+      return compared(state, heard);
+    case 'seen':
+      return still(seen(state, heard));
+    case 'running':
+      return still({ ...state, running: heard.running });
+    case 'story':
+      return still(storyTold(state, heard));
+    case 'why':
+      return still(
+        changed(state, 'world', (screen) =>
+          screen.asked === null
+            ? screen
+            : { ...screen, asked: { ...screen.asked, answer: { is: 'why', why: heard.why } } },
+        ),
+      );
+    case 'evidence': {
+      const { about, lines } = heard;
+      return still(pushed(state, { is: 'evidence', about, lines, at: 0, filter: '', filtering: false }));
+    }
+    case 'month':
+      return played(state);
+    default:
+      return still({ ...state, message: heard.message });
+  }
+}
+
+type Of<Name extends Heard['heard']> = Extract<Heard, { readonly heard: Name }>;
+
+function explored(state: AppState, { scenario, moved }: Of<'explored'>): Step<AppState> {
+  const screen: Explore = {
+    is: 'explore',
+    scenario,
+    // Where levers stand on one line above it, the picture comes first.
+    panel: state.extent.width < WIDE ? 2 : 1,
+    lever: 0,
+    outcome: 0,
+    quantity: 0,
+    moved,
+    before: [],
+    sight: null,
+    typed: '',
+    zoomed: false,
+  };
+  return { state: pushed(state, screen), orders: [{ order: 'look', scenario, moved, seed: null, side: 0 }] };
+}
+
+function compared(state: AppState, { scenarios }: Of<'compared'>): Step<AppState> {
+  const none = new Map<string, number>();
+  const screen: Compare = {
+    is: 'compare',
+    scenarios,
+    moved: [none, none],
+    sights: [null, null],
+    panel: 1,
+    quantity: 0,
+    at: 0,
+  };
+  const orders: Order[] = scenarios.map((scenario, at) => ({
+    order: 'look',
+    scenario,
+    moved: none,
+    seed: scenarios[0].model.seed ?? USUAL_SEED,
+    side: at as 0 | 1,
+  }));
+  return { state: pushed(state, screen), orders };
+}
+
+/** Wherever the screen that asked stands in the stack, it sees what it asked for; what it no longer asks for is let go. */
+function seen(state: AppState, { scenario, sight, side }: Of<'seen'>): AppState {
+  const stack = state.stack.map((screen): Screen => {
+    if (screen.is === 'explore' && screen.scenario === scenario && sameMoved(screen.moved, sight.moved))
+      return { ...screen, sight, moved: sight.moved };
+    if (screen.is !== 'compare' || screen.scenarios[side] !== scenario) return screen;
+    if (!sameMoved(screen.moved[side], sight.moved)) return screen;
+    const sights = side === 0 ? ([sight, screen.sights[1]] as const) : ([screen.sights[0], sight] as const);
+    return { ...screen, sights };
+  });
+  const glance = sight.isWhole && sight.moved.size === 0 ? glanceOf(sight) : null;
+  const glances = glance === null ? state.glances : new Map([...state.glances, [scenario.name, glance]]);
+  return { ...state, glances, stack: stack as unknown as AppState['stack'] };
+}
+
+const sameMoved = (one: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>): boolean =>
+  one.size === other.size && [...one].every(([name, value]) => other.get(name) === value);
+
+/** The first yes-or-no outcome stands for a scenario at home. */
+function glanceOf({ findings, result }: Of<'seen'>['sight']): Glance | null {
+  const first = findings.find(({ form, name }) => form === 'probability' && name === 'tightrope_kept');
+  if (first === undefined) return null;
+  const { name, value } = first;
+  return {
+    outcome: name,
+    share: value,
+    half: halfWidth(first),
+    worlds: result.outcomes.worlds,
+    hash: result.hash,
+  };
+}
+
+function storyTold(state: AppState, { story, words }: Of<'story'>): AppState {
+  return changed({ ...state, message: '' }, 'world', (screen) => {
+    if (screen.world !== story.history.world) return screen;
+    if (words !== null) return { ...screen, branch: { story, words }, asked: null };
+    return { ...screen, story, branch: null, asked: null };
+  });
+}
+
+/** A month further while a story plays; it stops at the end. */
+function played(state: AppState): Step<AppState> {
+  const screen = screenOf(state);
+  if (screen.is !== 'world' || !screen.playing)
+    return { state, orders: [{ order: 'play', monthsASecond: 0 }] };
+  const isLast = screen.month >= screen.scenario.model.calendar.months - 1;
+  if (!isLast) return { state: monthBy(state, 1), orders: [] };
+  return {
+    state: withScreen(state, { ...screen, playing: false }),
+    orders: [{ order: 'play', monthsASecond: 0 }],
+  };
+}

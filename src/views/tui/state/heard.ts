@@ -1,0 +1,21 @@
+import type { Scenario } from '../../../library/index.ts';
+import type { Moved, Sight, Story } from '../../../session/index.ts';
+import type { Line, WhyInWorld } from '../../../words/index.ts';
+import type { Extent } from '../page/box.ts';
+import type { Running } from './app-state.ts';
+
+/** What the state is told: keys, and what has come of orders. */
+export type Heard =
+  | { readonly heard: 'key'; readonly key: string }
+  /** Text that was pasted: it goes into a field or nowhere. */
+  | { readonly heard: 'pasted'; readonly text: string }
+  | { readonly heard: 'extent'; readonly extent: Extent }
+  | { readonly heard: 'explored'; readonly scenario: Scenario; readonly moved: Moved }
+  | { readonly heard: 'compared'; readonly scenarios: readonly [Scenario, Scenario] }
+  | { readonly heard: 'seen'; readonly scenario: Scenario; readonly sight: Sight; readonly side: 0 | 1 }
+  | { readonly heard: 'running'; readonly running: Running | null }
+  | { readonly heard: 'story'; readonly story: Story; readonly words: string | null }
+  | { readonly heard: 'why'; readonly why: WhyInWorld }
+  | { readonly heard: 'evidence'; readonly about: string; readonly lines: readonly Line[] }
+  | { readonly heard: 'month' }
+  | { readonly heard: 'said'; readonly message: string };

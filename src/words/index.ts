@@ -1,0 +1,27 @@
+// What numbers, choices, events and reasons are called in plain words: shared by the command line and the terminal. Pure functions;
+// lines of at most 80 columns. Start at line.ts.
+export { accountJson, accountOf, accountText } from './account-text.ts';
+export { entryWords } from './entry-words.ts';
+export {
+  count,
+  figure,
+  figureWithin,
+  grouped,
+  percent,
+  percentage,
+  percentSpan,
+  signed,
+  span,
+} from './figures.ts';
+export { findCell } from './find-cell.ts';
+export { type Cause, type Happening, happenings } from './happenings.ts';
+export { blank, faint, head, type Line, plain, type Tone, title, WIDTH, warning } from './line.ts';
+export { alternativeName, cellName, quantityName } from './names.ts';
+export { priorWords } from './prior-words.ts';
+export { reasonOf, reasonText } from './reason-text.ts';
+export { spoken } from './spoken.ts';
+export { type Alignment, table } from './table.ts';
+export { trailJson, trailsFor, trailText } from './trail-text.ts';
+export { whyInWorld } from './why-in-world.ts';
+export { type WhyInWorld, whyWorldText } from './why-world-text.ts';
+export { wrap } from './wrap.ts';

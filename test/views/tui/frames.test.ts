@@ -1,0 +1,78 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import type { Look } from '../../../src/charts/index.ts';
+import { widthOf } from '../../../src/charts/index.ts';
+import { frameRows } from '../../../src/views/tui/screens/frame-rows.ts';
+import { screenOf } from '../../../src/views/tui/state/app-state.ts';
+import { quietSession, Stage } from './stage.ts';
+
+const session = quietSession();
+afterAll(() => session.close());
+
+const LOOKS: readonly (readonly [name: string, width: number, height: number, look: Look])[] = [
+  ['80x24', 80, 24, { charset: 'unicode', colours: true }],
+  ['80x24-plain', 80, 24, { charset: 'unicode', colours: false }],
+  ['120x40', 120, 40, { charset: 'unicode', colours: true }],
+  ['100x30-ascii', 100, 30, { charset: 'ascii', colours: false }],
+  ['200x60', 200, 60, { charset: 'unicode', colours: true }],
+];
+
+const has =
+  (is: string, ready: (screen: never) => boolean = () => true) =>
+  (state: Stage['state']) => {
+    const screen = screenOf(state);
+    return screen.is === is && ready(screen as never);
+  };
+const explored = has(
+  'explore',
+  ({ sight, moved }: { sight: { moved: unknown } | null; moved: unknown }) =>
+    sight !== null && sight.moved === moved,
+);
+const told = has('world', ({ story }: { story: unknown }) => story !== null);
+
+/** The way through all screens: what to press, what to wait for, and what the frame is called. */
+const WAY: readonly (readonly [
+  name: string,
+  keys: readonly string[],
+  isSo: (state: Stage['state']) => boolean,
+])[] = [
+  ['home', [], has('home')],
+  ['home-filter', ['/', 'c', 'o', 'p'], has('home')],
+  ['explore', ['esc', 'enter'], explored],
+  ['explore-moved', ['+', '+', '+', '+'], explored],
+  ['explore-zoom', ['z'], explored],
+  ['help', ['z', '?'], explored],
+  ['palette', ['esc', ':', 'r', 'e', 's'], explored],
+  ['glossary', ['esc', 'o'], explored],
+  ['facts', ['esc', 'w'], has('evidence')],
+  ['matters', ['esc', 'm'], has('matters')],
+  [
+    'compare',
+    ['esc', 'c'],
+    has('compare', ({ sights }: { sights: readonly unknown[] }) => !sights.includes(null)),
+  ],
+  ['world', ['esc', 'R', 'p'], told],
+  ['world-turn', ['n', 'n'], told],
+  [
+    'world-why',
+    ['tab', 'enter'],
+    has('world', ({ asked }: { asked: { answer: unknown } | null }) => asked?.answer != null),
+  ],
+  ['world-without', ['esc', 'tab', 'x'], has('world', ({ branch }: { branch: unknown }) => branch !== null)],
+  ['evidence', ['e'], has('evidence')],
+];
+
+describe.each(LOOKS)('at %s', (size, width, height, look) => {
+  const stage = new Stage(session, width, height, look);
+
+  it.each(WAY)('%s looks as it did, and fits', async (name, keys, isSo) => {
+    await stage.pressUntil(keys, isSo);
+    const rows = frameRows(stage.state);
+    expect(rows).toHaveLength(height);
+    expect(rows.filter((row) => widthOf(row) !== width)).toEqual([]);
+    if (look.charset === 'ascii') {
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant.
+      expect(stage.frame().match(/[^\x00-\x7f]/g)).toBeNull();
+    }
+    await expect(stage.frame()).toMatchFileSnapshot(`frames/${size}/${name}.txt`);
+  });
+});

@@ -5,7 +5,7 @@ export { type Cell, explainQuantity } from './explain-quantity.ts';
 export { inlineRunner } from './inline-runner.ts';
 export type { Job, Progress, Runner } from './job.ts';
 export { type Bench, type Runnable, runWish, USUAL_SEED, type Wish } from './run-wish.ts';
-export { type RunRequest, runWorlds } from './run-worlds.ts';
+export { type Early, type RunRequest, runWorlds } from './run-worlds.ts';
 export { estimateSampler, medianEstimates } from './sample-estimates.ts';
 export { siteOf } from './site-of.ts';
 export { type Base, runBase, type WhatIf, whatIf } from './what-if.ts';

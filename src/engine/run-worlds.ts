@@ -3,6 +3,7 @@ import {
   type DeclaredRange,
   type FollowedQuantity,
   firstWorlds,
+  type Histogram,
   newSeriesTable,
   newWorldsTable,
   quantileMethod,
@@ -27,8 +28,16 @@ export interface RunRequest {
   readonly engine: EngineChoice;
   /** Asked every 1,024 worlds: are they enough already? Absent, all worlds run. */
   readonly enough?: ((outcomes: WorldsTable) => boolean) | undefined;
+  /** Shown on the way, that a picture need not wait for the last world. */
+  readonly early?: Early | undefined;
   /** Whether some worlds are run again with other luck, to tell luck from what is not known. */
   readonly companions?: boolean | undefined;
+}
+
+/** Numbers of worlds in rising order, and who is shown the run that each of them would have been. */
+export interface Early {
+  readonly at: readonly number[];
+  readonly show: (result: RunResult) => void;
 }
 
 /** Worlds between two looks at whether they are enough: the shorter run is a prefix of the longer. */
@@ -56,7 +65,7 @@ export async function runWork(
   signal: AbortSignal,
 ): Promise<RunResult> {
   const run = (span: Span) => runner.run(work, span, (count) => progress(span.from + count), signal);
-  const { done, ended } = await runBatches(request, run, work.tables.outcomes);
+  const { done, ended } = await runBatches(request, run, work.tables);
   return resultOf(request, work.tables, done, ended);
 }
 
@@ -80,18 +89,28 @@ export function workOf(
 
 /** Runs spans of worlds until all are done, they are enough, or a span ends early. */
 async function runBatches(
-  { worlds, enough }: RunRequest,
+  request: RunRequest,
   run: (span: Span) => Promise<number>,
-  outcomes: WorldsTable,
+  tables: Tables,
 ): Promise<{ done: number; ended: RunEnd }> {
+  const { worlds, enough, early } = request;
   let done = 0;
   while (done < worlds) {
-    const until = enough ? Math.min(worlds, done + BATCH) : worlds;
+    const until = nextStop(request, done);
     done += await run({ from: done, until });
     if (done < until) return { done, ended: 'interrupted' };
-    if (enough?.(firstWorlds(outcomes, done))) return { done, ended: 'precise' };
+    const isBatch = done % BATCH === 0 || done === worlds;
+    if (isBatch && enough?.(firstWorlds(tables.outcomes, done))) return { done, ended: 'precise' };
+    if (done < worlds && early?.at.includes(done)) early.show(resultOf(request, tables, done, 'complete'));
   }
   return { done, ended: 'complete' };
+}
+
+/** Where a run looks at what it has: after each batch where it may be enough, and where it is to be shown. */
+function nextStop({ worlds, enough, early }: RunRequest, done: number): number {
+  const batch = enough === undefined ? worlds : (Math.floor(done / BATCH) + 1) * BATCH;
+  const shown = early?.at.find((stop) => stop > done) ?? worlds;
+  return Math.min(worlds, batch, shown);
 }
 
 /** The quantities a model shows over time, each with the range its histograms would cover. */
@@ -141,10 +160,10 @@ function resultOf(
 
 const NONE_KNOWN = { value: null, because: 'none known' } as const;
 
-/** The first worlds of a series table: a copy when the run stopped early. */
+/** The first worlds of a series table: a copy when the run stopped early, or goes on. */
 function firstOfSeries(series: SeriesTable, worlds: number): SeriesTable {
   if (series.worlds === worlds) return series;
-  if (series.method === 'histogram') return { ...series, worlds };
+  if (series.method === 'histogram') return { ...series, worlds, histograms: series.histograms.map(copied) };
   const cells = series.quantities.length * series.months;
   const values = new Float32Array(cells * worlds);
   for (let cell = 0; cell < cells; cell += 1) {
@@ -152,3 +171,9 @@ function firstOfSeries(series: SeriesTable, worlds: number): SeriesTable {
   }
   return { ...series, worlds, values };
 }
+
+const copied = (histogram: Histogram): Histogram => ({
+  ...histogram,
+  counts: histogram.counts.slice(),
+  extremes: histogram.extremes.slice(),
+});

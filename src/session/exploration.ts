@@ -1,5 +1,13 @@
 import { type OutcomeFinding, outcomeFindings } from '../analysis/index.ts';
-import { type Base, type EngineChoice, type Runner, runBase, whatIf } from '../engine/index.ts';
+import {
+  type Base,
+  type Early,
+  type EngineChoice,
+  type Runner,
+  type RunRequest,
+  runBase,
+  whatIf,
+} from '../engine/index.ts';
 import type { Counterfactual, Model } from '../language/index.ts';
 import type { Scenario } from '../library/index.ts';
 import type { RunResult } from '../results/index.ts';
@@ -11,7 +19,7 @@ export type Moved = ReadonlyMap<string, number>;
 export interface Sight {
   readonly result: RunResult;
   readonly findings: readonly OutcomeFinding[];
-  /** The same worlds with every lever where the scenario has it. */
+  /** All worlds with every lever where the scenario has it. */
   readonly unmoved: RunResult;
   readonly moved: Moved;
   /** Seconds that the run took. */
@@ -22,13 +30,21 @@ export interface Sight {
 
 /** Worlds of a first look: enough for a fan, few enough to follow a hand. */
 const FIRST_LOOK = 128;
+const SECOND_LOOK = 1024;
+
+/** Where a run is shown on its way: early once, then each time that it has twice as many worlds. */
+function looksOnTheWay(worlds: number): readonly number[] {
+  const looks = worlds > 2 * FIRST_LOOK ? [FIRST_LOOK] : [];
+  for (let look = SECOND_LOOK; look < worlds; look *= 2) looks.push(look);
+  return looks;
+}
 
 /** Runs of one scenario on one seed, made as they are first asked for. */
 export interface Exploration {
   readonly scenario: Scenario;
   readonly seed: string;
   readonly worlds: number;
-  /** Looks at a place of the levers: first at few worlds, then at all of them. Aborted, it shows nothing more. */
+  /** Looks at a place of the levers: at few worlds first, then at more, at last at all of them. Aborted, it shows nothing more. */
   look(moved: Moved, hear: Hearing, signal: AbortSignal): Promise<void>;
 }
 
@@ -45,53 +61,36 @@ interface Place {
 }
 
 export function explore(scenario: Scenario, seed: string, worlds: number, place: Place): Exploration {
-  const bases = new Map<number, Base>();
-  const baseOf = async (of: number, hear: Hearing, signal: AbortSignal): Promise<Base | null> => {
-    const known = bases.get(of);
-    if (known !== undefined) return known;
-    const { model, name } = scenario;
-    const request = { scenario: name, model, seed, worlds: of, engine: place.engine };
-    const base = await runBase(request, place.runner, (done) => hear.progress(done, of), signal, []);
-    if (signal.aborted) return null;
-    bases.set(of, base);
-    return base;
-  };
-  const lookAt = async (of: number, moved: Moved, hear: Hearing, signal: AbortSignal): Promise<void> => {
+  const { model, name } = scenario;
+  const request: RunRequest = { scenario: name, model, seed, worlds, engine: place.engine };
+  let known: Base | null = null;
+  const lookFrom = async (moved: Moved, hear: Hearing, signal: AbortSignal): Promise<void> => {
     const began = place.clock();
-    const base = await baseOf(of, hear, signal);
-    if (base === null) return;
-    const result = await movedResult(base, moved, place.runner, (done) => hear.progress(done, of), signal);
-    if (result === null) return;
-    hear.seen({
-      result,
-      findings: outcomeFindings(result.outcomes),
-      unmoved: base.result,
-      moved,
-      seconds: (place.clock() - began) / 1000,
-      isWhole: of === worlds,
+    const progress = (done: number): void => hear.progress(done, worlds);
+    const show = (result: RunResult, unmoved: RunResult): void => {
+      if (signal.aborted) return;
+      const findings = outcomeFindings(result.outcomes);
+      const isWhole = result.outcomes.worlds === worlds;
+      const seconds = (place.clock() - began) / 1000;
+      hear.seen({ result, findings, unmoved, moved, seconds, isWhole });
+    };
+    const early = (shown: (result: RunResult) => void): Early => ({
+      at: looksOnTheWay(worlds),
+      show: (result) => void (signal.aborted || shown(result)),
     });
+    if (known === null) {
+      const way = moved.size === 0 ? early((result) => show(result, result)) : undefined;
+      const base = await runBase({ ...request, early: way }, place.runner, progress, signal, []);
+      if (signal.aborted) return;
+      known = { ...base, request };
+    }
+    const { result } = known;
+    if (moved.size === 0) return show(result, result);
+    const from = { ...known, request: { ...request, early: early((part) => show(part, result)) } };
+    const { branch } = await whatIf(from, otherwiseOf(model, moved), place.runner, progress, signal);
+    show(branch, result);
   };
-  return {
-    scenario,
-    seed,
-    worlds,
-    look: async (moved, hear, signal) => {
-      if (worlds > 2 * FIRST_LOOK) await lookAt(FIRST_LOOK, moved, hear, signal);
-      if (!signal.aborted) await lookAt(worlds, moved, hear, signal);
-    },
-  };
-}
-
-async function movedResult(
-  base: Base,
-  moved: Moved,
-  runner: Runner,
-  progress: (worlds: number) => void,
-  signal: AbortSignal,
-): Promise<RunResult | null> {
-  if (moved.size === 0) return base.result;
-  const { branch } = await whatIf(base, otherwiseOf(base.request.model, moved), runner, progress, signal);
-  return signal.aborted ? null : branch;
+  return { scenario, seed, worlds, look: lookFrom };
 }
 
 /** Moved levers as the engine takes them: from the first month, in the unit that formulas see. */

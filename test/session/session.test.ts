@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { fansOf } from '../../src/analysis/index.ts';
 import { seedKey } from '../../src/chance/index.ts';
 import { estimateSampler, inlineRunner, medianEstimates, runWorlds } from '../../src/engine/index.ts';
 import { newWorldsTable } from '../../src/results/index.ts';
@@ -34,6 +35,15 @@ describe('a look at a place of the levers', () => {
       [128, false],
       [300, true],
     ]);
+  });
+
+  it('is on its way what a run of so many worlds would be', async () => {
+    const moved = new Map([['demand_lean', 1.5]]);
+    const [early] = await looks(moved, 300);
+    const [whole] = await looks(moved, 128);
+    expect(whole?.isWhole).toBe(true);
+    expect(early?.result.hash).toBe(whole?.result.hash);
+    expect(early && fansOf(early.result.series)).toEqual(whole && fansOf(whole.result.series));
   });
 
   it('has the very worlds that the command line runs with the same levers', async () => {

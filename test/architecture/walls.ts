@@ -66,7 +66,7 @@ export type Part = { readonly does: string; readonly imports: readonly string[] 
 export const doors: Readonly<Record<string, readonly string[]>> = {
   yaml: ['text'],
   mathjs: ['language', 'interpreter'],
-  zod: ['language'],
+  zod: ['language', 'views/tui'],
   seedrandom: ['chance'],
   commander: ['views/cli'],
   ink: ['views/tui'],

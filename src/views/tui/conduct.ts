@@ -93,7 +93,7 @@ export class Conductor {
 
   #explore(name: string): void {
     const scenario = this.#open(name);
-    if (scenario !== null) this.#tell({ heard: 'explored', scenario, moved: new Map() });
+    if (scenario !== null) this.#tell({ heard: 'explored', scenario });
   }
 
   #compare([first, second]: readonly [string, string]): void {

@@ -2,10 +2,11 @@ import { availableParallelism } from 'node:os';
 import type { Charset } from '../../charts/index.ts';
 import type { EngineChoice } from '../../engine/index.ts';
 import { openSession, threadScripts } from '../../session/index.ts';
-import { keepGlances, readGlances, stateFile } from './outside/state-file.ts';
+import { keepState, readState, stateFile } from './outside/state-file.ts';
 import { writeBeside } from './outside/write-beside.ts';
 import { depthOf } from './paint/depth.ts';
 import { showScreens, type TerminalStreams } from './start.ts';
+import { glancesOf, NOTHING_KEPT } from './state/kept.ts';
 
 /** How the screens are asked for. */
 export interface ScreenWish extends TerminalStreams {
@@ -25,7 +26,7 @@ export async function openScreens(wish: ScreenWish): Promise<number> {
   const depth = depthOf(wish.color, environment);
   const charset = wish.charset ?? usualCharset(environment);
   const path = stateFile(environment);
-  const { glances, complaint } = wish.keepsState ? readGlances(path) : NOTHING;
+  const { kept, complaint } = wish.keepsState ? readState(path) : { kept: NOTHING_KEPT, complaint: null };
   if (complaint !== null) stderr.write(`${complaint}\n`);
   const session = openSession({
     ...threadScripts(),
@@ -41,16 +42,15 @@ export async function openScreens(wish: ScreenWish): Promise<number> {
     worlds,
     look,
     depth,
-    glances,
+    glances: glancesOf(kept),
+    left: kept.place,
     signal,
     write: writeBeside,
     guardsConsole: true,
   });
-  if (wish.keepsState) keepGlances(path, seen.glances);
+  if (wish.keepsState) keepState(path, { glances: Object.fromEntries(seen.glances), place: seen.left });
   return seen.code;
 }
-
-const NOTHING = { glances: new Map(), complaint: null };
 
 /** ASCII where blocks cannot be hoped for: a console without fonts, or a locale that is not UTF-8. */
 function usualCharset({ TERM, LC_ALL, LC_CTYPE, LANG }: ScreenWish['environment']): Charset {

@@ -8,6 +8,8 @@ import { Store } from './ink/store.ts';
 import type { Depth } from './paint/palette.ts';
 import type { Glance } from './state/app-state.ts';
 import { firstState } from './state/first-state.ts';
+import type { Place } from './state/kept.ts';
+import { placeOf } from './state/place.ts';
 
 /** The streams of a terminal, or of a test. */
 export interface TerminalStreams {
@@ -23,6 +25,7 @@ export interface ScreenPlace extends TerminalStreams {
   readonly look: Look;
   readonly depth: Depth;
   readonly glances: ReadonlyMap<string, Glance>;
+  readonly left: Place | null;
   /** Aborted when the process is told to end. */
   readonly signal: AbortSignal;
   readonly write: Outside['write'];
@@ -30,17 +33,18 @@ export interface ScreenPlace extends TerminalStreams {
   readonly guardsConsole: boolean;
 }
 
-/** How the screens were left, and what was seen of scenarios. */
+/** How and where the screens were left, and what was seen of scenarios. */
 export interface Shown {
   readonly code: number;
   readonly glances: ReadonlyMap<string, Glance>;
+  readonly left: Place | null;
 }
 
 /** Shows the screens until they are left; gives the exit code and what was seen of scenarios. Throws what broke them, the terminal being as before. */
 export async function showScreens(place: ScreenPlace): Promise<Shown> {
-  const { session, worlds, look, stdin, stdout, stderr, glances, signal, write } = place;
+  const { session, worlds, look, stdin, stdout, stderr, glances, left, signal, write } = place;
   const extent = { width: stdout.columns, height: stdout.rows };
-  const store = new Store(firstState(session.scenarios(), { extent, look, worlds, glances }));
+  const store = new Store(firstState(session.scenarios(), { extent, look, worlds, glances, left }));
   const outside: Outside = {
     leave: (code) => store.end({ code }),
     // OSC 52: the terminal puts it on the clipboard of whoever sits before it.
@@ -66,5 +70,5 @@ export async function showScreens(place: ScreenPlace): Promise<Shown> {
   }
   const { code = 0, error } = store.ending ?? {};
   if (error !== undefined) throw error;
-  return { code, glances: store.state.glances };
+  return { code, glances: store.state.glances, left: placeOf(store.state) };
 }

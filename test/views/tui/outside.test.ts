@@ -1,46 +1,75 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { loadTexts } from '../../../src/language/index.ts';
-import { keepGlances, readGlances, stateFile } from '../../../src/views/tui/outside/state-file.ts';
+import { keepState, readState, stateFile } from '../../../src/views/tui/outside/state-file.ts';
 import { writeBeside } from '../../../src/views/tui/outside/write-beside.ts';
 import { depthOf } from '../../../src/views/tui/paint/depth.ts';
 import { paint } from '../../../src/views/tui/paint/paint.ts';
 import { svgOf } from '../../../src/views/tui/paint/svg.ts';
 import { scenarioText } from '../../../src/views/tui/screens/scenario-text.ts';
+import { NOTHING_KEPT } from '../../../src/views/tui/state/kept.ts';
 import { modelOf } from '../../language/load.ts';
 import { shipped } from '../../model/shipped.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tightrope-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-describe('what was last seen', () => {
+describe('what is kept between two calls', () => {
   const glance = { outcome: 'tightrope_kept', share: 0.2, half: 0.02, worlds: 1000, hash: 'abc' };
+  const place = { scenario: 'baseline', moved: { demand_lean: 1.5 }, seed: 'tightrope', speed: 4 };
 
-  it('is kept and read back', () => {
+  it('is read back, and what others keep there stays', () => {
     const path = stateFile({ XDG_STATE_HOME: join(folder, 'state') });
-    expect(readGlances(path)).toEqual({ glances: new Map(), complaint: null });
-    keepGlances(path, new Map([['baseline', glance]]));
-    expect(readGlances(path).glances).toEqual(new Map([['baseline', glance]]));
+    expect(readState(path)).toEqual({ kept: NOTHING_KEPT, complaint: null });
+    keepState(path, { glances: { baseline: glance }, place });
+    const own = JSON.parse(readFileSync(path, 'utf8'));
+    writeFileSync(path, JSON.stringify({ ...own, lesson: { step: 3 } }));
+    keepState(path, { glances: { balanced: glance } });
+    expect(readState(path).kept).toEqual({
+      version: 2,
+      glances: { baseline: glance, balanced: glance },
+      place,
+      lesson: { step: 3 },
+    });
+    expect(readdirSync(join(folder, 'state', 'tightrope'))).toEqual(['state.json']);
   });
 
-  it.each(['{', '{"version":2,"glances":{}}', '{"version":1,"glances":{"a":{"share":"x"}}}', 'null'])(
-    'is left out with a line when the file says %s',
-    (text) => {
-      const path = join(folder, 'broken.json');
-      writeFileSync(path, text);
-      expect(readGlances(path)).toEqual({
-        glances: new Map(),
-        complaint: `${path} cannot be understood and is left out.`,
-      });
-    },
-  );
+  it('stands below the folder of XDG where that is an absolute path, else below the home folder', () => {
+    expect(stateFile({ XDG_STATE_HOME: '/x' })).toBe('/x/tightrope/state.json');
+    expect(stateFile({ XDG_STATE_HOME: 'x' })).toBe(stateFile({}));
+    expect(stateFile({})).toMatch(/\.local.state.tightrope.state\.json$/);
+  });
+
+  it('is understood when the first version wrote it', () => {
+    const path = join(folder, 'first.json');
+    writeFileSync(path, JSON.stringify({ version: 1, glances: { baseline: glance } }));
+    expect(readState(path)).toEqual({
+      kept: { ...NOTHING_KEPT, glances: { baseline: glance } },
+      complaint: null,
+    });
+  });
+
+  it.each([
+    '{',
+    '{"version":3,"glances":{}}',
+    '{"version":1,"glances":{"a":{"share":"x"}}}',
+    '{"version":2,"place":{"scenario":"baseline"}}',
+    'null',
+  ])('is left out with a line when the file says %s', (text) => {
+    const path = join(folder, 'broken.json');
+    writeFileSync(path, text);
+    expect(readState(path)).toEqual({
+      kept: NOTHING_KEPT,
+      complaint: `${path} cannot be understood and is left out.`,
+    });
+  });
 
   it('is no reason to fail where nothing can be written', () => {
     const file = join(folder, 'taken');
     writeFileSync(file, '');
-    keepGlances(join(file, 'state.json'), new Map([['baseline', glance]]));
+    keepState(join(file, 'state.json'), { place });
     expect(readFileSync(file, 'utf8')).toBe('');
   });
 });

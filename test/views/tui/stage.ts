@@ -6,6 +6,7 @@ import { Store } from '../../../src/views/tui/ink/store.ts';
 import { frameRows } from '../../../src/views/tui/screens/frame-rows.ts';
 import type { AppState } from '../../../src/views/tui/state/app-state.ts';
 import { firstState } from '../../../src/views/tui/state/first-state.ts';
+import type { Place } from '../../../src/views/tui/state/kept.ts';
 
 const DRAWN: Look = { charset: 'unicode', colours: true };
 
@@ -20,9 +21,18 @@ export class Stage {
   copied = '';
   readonly #conductor: Conductor;
 
-  constructor(session: Session, width: number, height: number, look: Look = DRAWN, worlds = 96) {
+  constructor(
+    session: Session,
+    width: number,
+    height: number,
+    look: Look = DRAWN,
+    worlds = 96,
+    left: Place | null = null,
+  ) {
     const extent = { width, height };
-    this.store = new Store(firstState(session.scenarios(), { extent, look, worlds, glances: new Map() }));
+    this.store = new Store(
+      firstState(session.scenarios(), { extent, look, worlds, glances: new Map(), left }),
+    );
     const outside = {
       leave: (code: number) => this.store.end({ code }),
       copy: (text: string) => {

@@ -34,6 +34,7 @@ export class TestTerminal {
       look: { charset: 'unicode', colours: depth !== 'none' },
       depth,
       glances: new Map(),
+      left: null,
       signal: this.#stop.signal,
       write: (name) => `${name} is written.`,
       guardsConsole: false,

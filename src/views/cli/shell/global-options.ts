@@ -25,7 +25,7 @@ export function addGlobalOptions(program: Command): Command {
       new Option('--charset <set>', 'characters to write with').choices(['unicode', 'block', 'ascii']),
     )
     .option('--quiet', 'no progress')
-    .option('--no-state', 'keep nothing between two calls (nothing is kept so far)')
+    .option('--no-state', 'neither read nor keep what the screens remember')
     .addOption(
       new Option('--engine <name>', 'what runs the model')
         .choices(['auto', 'wasm', 'wasm-f32', 'js', 'interpreter'])

@@ -161,7 +161,7 @@ function openWorld(state: AppState, { scenario, moved, sight }: Explore, world: 
     at: 0,
     quantity: 0,
     playing: false,
-    speed: 2,
+    speed: state.left?.speed ?? 2,
     asked: null,
   });
   return ordered(next, { order: 'story', scenario, seed, world, moved, otherwise: [], words: null });

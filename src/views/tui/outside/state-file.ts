@@ -1,59 +1,54 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { Glance } from '../state/app-state.ts';
+import { type Kept, keptFrom, NOTHING_KEPT } from '../state/kept.ts';
 
-const VERSION = 1;
+type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Where state is kept (XDG Base Directory Specification 0.8). */
-export function stateFile(environment: Readonly<Record<string, string | undefined>>): string {
-  const base = environment.XDG_STATE_HOME || join(homedir(), '.local', 'state');
-  return join(base, 'tightrope', 'state.json');
+/** The folder for what is kept between two calls (XDG Base Directory Specification 0.8, which takes absolute paths alone). */
+function stateFolder({ XDG_STATE_HOME = '' }: Environment): string {
+  const base = XDG_STATE_HOME.startsWith('/') ? XDG_STATE_HOME : join(homedir(), '.local', 'state');
+  return join(base, 'tightrope');
 }
 
-/** What was last seen of scenarios; nothing, with a sentence, where the file cannot be understood. */
-export function readGlances(path: string): {
-  readonly glances: ReadonlyMap<string, Glance>;
-  readonly complaint: string | null;
-} {
+export const stateFile = (environment: Environment): string => join(stateFolder(environment), 'state.json');
+
+/** What is kept; nothing, with a sentence, where the file cannot be understood. */
+export function readState(path: string): { readonly kept: Kept; readonly complaint: string | null } {
   let text: string;
   try {
     text = readFileSync(path, 'utf8');
   } catch {
-    return { glances: new Map(), complaint: null };
+    return { kept: NOTHING_KEPT, complaint: null };
   }
-  try {
-    const state: unknown = JSON.parse(text);
-    if (!isState(state)) throw new Error('not a state of this version');
-    return { glances: new Map(Object.entries(state.glances)), complaint: null };
-  } catch {
-    return { glances: new Map(), complaint: `${path} cannot be understood and is left out.` };
-  }
+  const kept = keptFrom(parsed(text));
+  return kept === null
+    ? { kept: NOTHING_KEPT, complaint: `${path} cannot be understood and is left out.` }
+    : { kept, complaint: null };
 }
 
-/** Writes by renaming, so that half a file is never read; that nothing can be kept is no reason to fail. */
-export function keepGlances(path: string, glances: ReadonlyMap<string, Glance>): void {
-  const text = `${JSON.stringify({ version: VERSION, glances: Object.fromEntries(glances) }, null, 2)}\n`;
+/**
+ * Lays something over what is kept by now: another call may have kept more meanwhile. Writes by renaming, so that half a file is
+ * never read; that nothing can be kept is no reason to fail.
+ */
+export function keepState(path: string, fresh: Partial<Pick<Kept, 'glances' | 'place'>>): void {
+  const { kept } = readState(path);
+  const glances = { ...kept.glances, ...fresh.glances };
+  const text = `${JSON.stringify({ ...kept, ...fresh, glances }, null, 2)}\n`;
   try {
     mkdirSync(dirname(path), { recursive: true });
-    const fresh = `${path}.${process.pid}`;
-    writeFileSync(fresh, text);
-    renameSync(fresh, path);
+    const beside = `${path}.${process.pid}`;
+    writeFileSync(beside, text);
+    renameSync(beside, path);
   } catch {
     // A read-only home is common in classes.
   }
 }
 
-function isState(state: unknown): state is { readonly glances: Readonly<Record<string, Glance>> } {
-  if (typeof state !== 'object' || state === null || !('version' in state) || !('glances' in state))
-    return false;
-  if (state.version !== VERSION || typeof state.glances !== 'object' || state.glances === null) return false;
-  return Object.values(state.glances).every(isGlance);
-}
-
-function isGlance(glance: unknown): glance is Glance {
-  if (typeof glance !== 'object' || glance === null) return false;
-  const { outcome, share, half, worlds, hash } = glance as Record<string, unknown>;
-  const numbers = [share, half, worlds].every((one) => typeof one === 'number' && Number.isFinite(one));
-  return numbers && typeof outcome === 'string' && typeof hash === 'string';
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }

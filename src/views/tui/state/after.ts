@@ -15,6 +15,7 @@ import {
 import { changed, pushed, withScreen } from './change.ts';
 import type { Heard } from './heard.ts';
 import type { Order, Step } from './orders.ts';
+import { movedAt } from './place.ts';
 
 /** The state after something was heard, and what is to be done. Pure: the same of both gives the same. */
 export function after(state: AppState, heard: Heard): Step<AppState> {
@@ -60,7 +61,8 @@ function told(state: AppState, heard: Exclude<Heard, { readonly heard: 'key' | '
 
 type Of<Name extends Heard['heard']> = Extract<Heard, { readonly heard: Name }>;
 
-function explored(state: AppState, { scenario, moved }: Of<'explored'>): Step<AppState> {
+function explored(state: AppState, { scenario }: Of<'explored'>): Step<AppState> {
+  const moved = movedAt(state.left, scenario);
   const screen: Explore = {
     is: 'explore',
     scenario,
@@ -75,7 +77,11 @@ function explored(state: AppState, { scenario, moved }: Of<'explored'>): Step<Ap
     typed: '',
     zoomed: false,
   };
-  return { state: pushed(state, screen), orders: [{ order: 'look', scenario, moved, seed: null, side: 0 }] };
+  const message = moved.size === 0 ? '' : 'The levers stand where you left them: R puts them all back.';
+  return {
+    state: { ...pushed(state, screen), message },
+    orders: [{ order: 'look', scenario, moved, seed: null, side: 0 }],
+  };
 }
 
 function compared(state: AppState, { scenarios }: Of<'compared'>): Step<AppState> {

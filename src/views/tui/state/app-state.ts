@@ -3,15 +3,9 @@ import type { ListedScenario, Scenario } from '../../../library/index.ts';
 import type { Moved, Sight, Story } from '../../../session/index.ts';
 import type { Line, WhyInWorld } from '../../../words/index.ts';
 import type { Extent } from '../page/box.ts';
+import type { Glance, Place } from './kept.ts';
 
-/** What was last seen of a scenario, for the list at home. */
-export interface Glance {
-  readonly outcome: string;
-  readonly share: number;
-  readonly half: number;
-  readonly worlds: number;
-  readonly hash: string;
-}
+export type { Glance };
 
 /** The list of scenarios. */
 export interface Home {
@@ -132,6 +126,8 @@ export interface AppState {
   readonly worlds: number;
   readonly scenarios: readonly ListedScenario[];
   readonly glances: ReadonlyMap<string, Glance>;
+  /** Where the screens were left the last time, or a scenario was in this sitting. */
+  readonly left: Place | null;
   /** From home to the screen that is shown. */
   readonly stack: readonly [Home, ...Screen[]];
   readonly overlay: Overlay | null;

@@ -1,5 +1,6 @@
 import type { AppState, Screen } from './app-state.ts';
 import { screenOf } from './app-state.ts';
+import { placeOf } from './place.ts';
 
 /** The state with another screen in the place of the one that is shown. */
 export function withScreen(state: AppState, screen: Screen): AppState {
@@ -15,10 +16,11 @@ export const pushed = (state: AppState, screen: Screen): AppState => ({
   stack: [state.stack[0], ...(state.stack.slice(1) as Screen[]), screen],
 });
 
-/** The state one screen nearer to home. */
+/** The state one screen nearer to home; where it was is remembered. */
 export const popped = (state: AppState): AppState => ({
   ...state,
   message: '',
+  left: placeOf(state),
   stack: [state.stack[0], ...(state.stack.slice(1, -1) as Screen[])],
 });
 

@@ -2,15 +2,14 @@ import type { ListedScenario } from '../../../library/index.ts';
 import { shownScenarios } from '../screens/home.ts';
 import type { AppState } from './app-state.ts';
 
-/** Home, with the baseline chosen. */
+/** Home, with the scenario chosen that was looked at last, else the baseline. */
 export function firstState(
   scenarios: readonly ListedScenario[],
-  given: Pick<AppState, 'extent' | 'look' | 'worlds' | 'glances'>,
+  given: Pick<AppState, 'extent' | 'look' | 'worlds' | 'glances' | 'left'>,
 ): AppState {
-  const at = Math.max(
-    0,
-    shownScenarios(scenarios, '').findIndex(({ name }) => name === 'baseline'),
-  );
+  const shown = shownScenarios(scenarios, '').map(({ name }) => name);
+  const last = shown.indexOf(given.left?.scenario ?? '');
+  const at = last >= 0 ? last : Math.max(0, shown.indexOf('baseline'));
   return {
     ...given,
     scenarios,

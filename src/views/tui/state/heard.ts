@@ -1,5 +1,5 @@
 import type { Scenario } from '../../../library/index.ts';
-import type { Moved, Sight, Story } from '../../../session/index.ts';
+import type { Sight, Story } from '../../../session/index.ts';
 import type { Line, WhyInWorld } from '../../../words/index.ts';
 import type { Extent } from '../page/box.ts';
 import type { Running } from './app-state.ts';
@@ -10,7 +10,7 @@ export type Heard =
   /** Text that was pasted: it goes into a field or nowhere. */
   | { readonly heard: 'pasted'; readonly text: string }
   | { readonly heard: 'extent'; readonly extent: Extent }
-  | { readonly heard: 'explored'; readonly scenario: Scenario; readonly moved: Moved }
+  | { readonly heard: 'explored'; readonly scenario: Scenario }
   | { readonly heard: 'compared'; readonly scenarios: readonly [Scenario, Scenario] }
   | { readonly heard: 'seen'; readonly scenario: Scenario; readonly sight: Sight; readonly side: 0 | 1 }
   | { readonly heard: 'running'; readonly running: Running | null }

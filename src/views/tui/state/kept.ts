@@ -1,0 +1,54 @@
+import * as z from 'zod';
+
+/** The version of the file; one that is not known is left out. */
+const KEPT_VERSION = 2;
+
+const glance = z.object({
+  outcome: z.string(),
+  share: z.number(),
+  half: z.number(),
+  worlds: z.number(),
+  hash: z.string(),
+});
+
+const place = z.object({
+  scenario: z.string(),
+  /** Values of levers that stood elsewhere than in the scenario. */
+  moved: z.record(z.string(), z.number()),
+  seed: z.string(),
+  /** Months a second of a world that plays. */
+  speed: z.number().positive(),
+});
+
+/** What is kept between two calls. Entries of later versions of the program are carried along. */
+const kept = z.looseObject({
+  version: z.literal(KEPT_VERSION),
+  /** What was last seen of scenarios. */
+  glances: z.record(z.string(), glance).default({}),
+  /** Where the screens were last left. */
+  place: place.nullable().default(null),
+});
+
+/** The first version had glances alone. */
+const first = z
+  .object({ version: z.literal(1), glances: kept.shape.glances })
+  .transform(({ glances }): Kept => ({ version: KEPT_VERSION, glances, place: null }));
+
+const either = z.union([kept, first]);
+
+/** What was last seen of a scenario, for the list at home. */
+export type Glance = Readonly<z.infer<typeof glance>>;
+/** A scenario with its levers, a seed and the speed of stories. */
+export type Place = z.infer<typeof place>;
+/** Everything that is kept. */
+export type Kept = z.infer<typeof kept>;
+
+export const NOTHING_KEPT: Kept = { version: KEPT_VERSION, glances: {}, place: null };
+
+/** Understands what a file holds; null where it is no state that this program knows. */
+export function keptFrom(value: unknown): Kept | null {
+  const read = either.safeParse(value);
+  return read.success ? read.data : null;
+}
+
+export const glancesOf = ({ glances }: Kept): ReadonlyMap<string, Glance> => new Map(Object.entries(glances));

@@ -62,7 +62,7 @@ function told(state: AppState, heard: Exclude<Heard, { readonly heard: 'key' | '
 type Of<Name extends Heard['heard']> = Extract<Heard, { readonly heard: Name }>;
 
 function explored(state: AppState, { scenario }: Of<'explored'>): Step<AppState> {
-  const moved = movedAt(state.left, scenario);
+  const moved = movedAt(state.found, scenario);
   const screen: Explore = {
     is: 'explore',
     scenario,
@@ -79,7 +79,7 @@ function explored(state: AppState, { scenario }: Of<'explored'>): Step<AppState>
   };
   const message = moved.size === 0 ? '' : 'The levers stand where you left them: R puts them all back.';
   return {
-    state: { ...pushed(state, screen), message },
+    state: { ...pushed(state, screen), found: null, message },
     orders: [{ order: 'look', scenario, moved, seed: null, side: 0 }],
   };
 }

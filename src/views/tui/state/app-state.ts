@@ -126,8 +126,10 @@ export interface AppState {
   readonly worlds: number;
   readonly scenarios: readonly ListedScenario[];
   readonly glances: ReadonlyMap<string, Glance>;
-  /** Where the screens were left the last time, or a scenario was in this sitting. */
+  /** Where a scenario was last left, for the next time. */
   readonly left: Place | null;
+  /** Where the screens were left the last time; null once a scenario has been opened. */
+  readonly found: Place | null;
   /** From home to the screen that is shown. */
   readonly stack: readonly [Home, ...Screen[]];
   readonly overlay: Overlay | null;

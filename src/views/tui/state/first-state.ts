@@ -12,6 +12,7 @@ export function firstState(
   const at = last >= 0 ? last : Math.max(0, shown.indexOf('baseline'));
   return {
     ...given,
+    found: given.left,
     scenarios,
     stack: [{ is: 'home', at, filter: '', filtering: false }],
     overlay: null,

@@ -21,4 +21,5 @@ export { siteHash } from './site.ts';
 export { threefry } from './threefry.ts';
 export { triangular } from './triangular.ts';
 export { uniform } from './uniform.ts';
+export { uniformStream } from './uniform-stream.ts';
 export { itemWord, itemWords, MOST_ITEMS, MOST_MONTHS, onceWord, uniformOf, word } from './word.ts';

@@ -9,6 +9,7 @@ export { type LoadedScenario, loadScenario, type Scenario } from './load-scenari
 export { modelUses } from './model-uses.ts';
 export { publishedFile } from './published-file.ts';
 export { readSeeds } from './read-seeds.ts';
+export { type ReadTable, readTable } from './read-table.ts';
 export { errorCode } from './read-text-file.ts';
 export { scenarioUses } from './scenario-uses.ts';
 export { SHIPPED_MODEL } from './shipped.ts';

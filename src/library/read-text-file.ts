@@ -7,15 +7,15 @@ import { nearest } from '../text/index.ts';
 export type ReadText = { readonly file: TextFile } | { readonly refusal: string };
 
 /** No scenario comes near this; the language itself refuses a megabyte. */
-const MOST_BYTES = 8_000_000;
+const OF_A_SCENARIO = { bytes: 8_000_000, says: 'far too large for a scenario' };
 
 /** Reads a UTF-8 file; messages call it `shown`. Throws only what neither the user nor the file can help (a failing disk). */
-export function readTextFile(path: string, shown: string): ReadText {
+export function readTextFile(path: string, shown: string, most = OF_A_SCENARIO): ReadText {
   try {
     const about = statSync(path);
     if (about.isDirectory()) return { refusal: `${shown} is a folder, not a file` };
     if (!about.isFile()) return { refusal: `${shown} is no ordinary file` };
-    if (about.size > MOST_BYTES) return { refusal: `${shown} is far too large for a scenario` };
+    if (about.size > most.bytes) return { refusal: `${shown} is ${most.says}` };
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(path));
     return { file: { name: shown, text } };
   } catch (error) {

@@ -10,6 +10,7 @@ import { landOfOz } from './cases/land-of-oz.ts';
 import { matchingPennies } from './cases/matching-pennies.ts';
 import { meanRevertingPrice } from './cases/mean-reverting-price.ts';
 import { normalForecastScore } from './cases/normal-forecast-score.ts';
+import { plantedBox } from './cases/planted-box.ts';
 import { polyaUrn } from './cases/polya-urn.ts';
 import { queue } from './cases/queue.ts';
 import { randomWalk } from './cases/random-walk.ts';
@@ -22,6 +23,7 @@ import type { PublishedCase } from './published-case.ts';
 
 /** Every published result that this program is held against: the numbered rows, then classics. */
 export const publishedCases: readonly PublishedCase[] = [
+  plantedBox,
   shallowLake,
   selfExcitingCounts,
   meanRevertingPrice,

@@ -25,7 +25,7 @@ export const walls: Readonly<Record<string, Part>> = {
   analysis: { does: 'intervals, quantiles, differences', imports: ['results', 'numerics'] },
   published: {
     does: 'published results to hit',
-    imports: ['numerics', 'engine', 'results', 'analysis'],
+    imports: ['numerics', 'chance', 'engine', 'results', 'analysis'],
   },
   patterns: {
     does: 'the recorded past to resemble',

@@ -4,6 +4,7 @@ import { nearest } from '../../text/index.ts';
 import { WIDTH } from '../../words/index.ts';
 import { addCheck } from './commands/check.ts';
 import { addCompare } from './commands/compare.ts';
+import { addDiscover } from './commands/discover.ts';
 import { addEvidence } from './commands/evidence.ts';
 import { addList } from './commands/list.ts';
 import { addModel } from './commands/model.ts';
@@ -21,6 +22,7 @@ const COMMANDS = [
   addList,
   addRun,
   addCompare,
+  addDiscover,
   addWorld,
   addEvidence,
   addWhy,

@@ -1,12 +1,20 @@
 // Runs worlds: one, many, on workers; the same numbers whoever ran them. Imports language, chance, both readings and
 // results; opens worker threads in seat.ts only. Start at run-worlds.ts.
 export { createReading, type EngineChoice, quickestEngine } from './create-reading.ts';
+export type { EstimateTable } from './estimate-table.ts';
 export { type Cell, explainQuantity } from './explain-quantity.ts';
 export { inlineRunner } from './inline-runner.ts';
 export type { Job, Progress, Runner } from './job.ts';
+export { type DesignRequest, runDesign } from './run-design.ts';
 export { type Bench, type Runnable, runWish, USUAL_SEED, type Wish } from './run-wish.ts';
 export { type Early, type RunRequest, runWorlds } from './run-worlds.ts';
-export { estimateSampler, medianEstimates } from './sample-estimates.ts';
+export {
+  type EstimateDimension,
+  estimateDimensions,
+  estimateMaker,
+  estimateSampler,
+  medianEstimates,
+} from './sample-estimates.ts';
 export { siteOf } from './site-of.ts';
 export { type Base, runBase, type WhatIf, whatIf } from './what-if.ts';
 export { withoutArrivals, withoutEvent, withoutMove } from './without.ts';

@@ -2,6 +2,7 @@ import type { Counterfactual, Model } from '../language/index.ts';
 import type { FollowedQuantity, SeriesTable, WorldsTable } from '../results/index.ts';
 import type { EngineChoice } from './create-reading.ts';
 import type { DroppedEntrants } from './dropped-entrants.ts';
+import type { EstimateTable } from './estimate-table.ts';
 import type { WorldStates } from './world-states.ts';
 
 /** Unit of work: worlds that one worker takes at a time. Results never depend on it. */
@@ -14,6 +15,8 @@ export interface Job {
   readonly worlds: number;
   readonly followed: readonly FollowedQuantity[];
   readonly months: number;
+  /** Estimates by world where a design sets them; absent when they are drawn. */
+  readonly design?: EstimateTable | undefined;
 }
 
 /** Where a job's results go; with several workers, shared memory. */

@@ -1,7 +1,8 @@
-import { seedKey } from '../chance/index.ts';
 import type { Model } from '../language/index.ts';
 import type { DeclaredRange } from '../results/index.ts';
-import { createReading, type EngineChoice } from './create-reading.ts';
+import type { EngineChoice } from './create-reading.ts';
+import { designedReading } from './designed-reading.ts';
+import type { EstimateTable } from './estimate-table.ts';
 import { CHUNK } from './job.ts';
 
 /**
@@ -12,12 +13,15 @@ export function pilotRanges({
   model,
   seed,
   engine,
+  design,
 }: {
   model: Model;
   seed: string;
   engine: EngineChoice;
+  design?: EstimateTable | undefined;
 }): readonly DeclaredRange[] {
-  const reading = createReading(model, seedKey(seed), engine);
+  const reading = designedReading(model, seed, engine);
+  reading.follow(design, 0);
   const { months } = model.calendar;
   const fans = new Float64Array(model.fans.length * months);
   const lows = model.fans.map(() => Number.POSITIVE_INFINITY);

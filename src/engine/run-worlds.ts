@@ -15,6 +15,7 @@ import {
 } from '../results/index.ts';
 import type { EngineChoice } from './create-reading.ts';
 import { droppedWarnings, newDroppedEntrants } from './dropped-entrants.ts';
+import { type EstimateTable, tableFor } from './estimate-table.ts';
 import { CHUNK, type Progress, type Runner, type Span, type Tables, type Work } from './job.ts';
 import { pilotRanges } from './pilot-ranges.ts';
 import { runCompanions } from './run-companions.ts';
@@ -32,6 +33,8 @@ export interface RunRequest {
   readonly early?: Early | undefined;
   /** Whether some worlds are run again with other luck, to tell luck from what is not known. */
   readonly companions?: boolean | undefined;
+  /** Estimates by world, a row for each, where a design sets them; absent when they are drawn. */
+  readonly design?: EstimateTable | undefined;
 }
 
 /** Numbers of worlds in rising order, and who is shown the run that each of them would have been. */
@@ -71,14 +74,14 @@ export async function runWork(
 
 /** What a request asks for with empty tables, in shared memory when `shared`. */
 export function workOf(
-  { model, seed, engine, worlds }: RunRequest,
+  { model, seed, engine, worlds, design }: RunRequest,
   followed: readonly FollowedQuantity[],
   shared: boolean,
 ): Work {
   const { months } = model.calendar;
   return {
     model,
-    job: { seed, engine, worlds, followed, months },
+    job: { seed, engine, worlds, followed, months, design: design && tableFor(design, worlds, shared) },
     tables: {
       outcomes: newWorldsTable(model.outcomes, worlds, shared),
       series: newSeriesTable(followed, months, worlds, { shared }),

@@ -6,33 +6,97 @@ import { gammaQuantile } from '../numerics/index.ts';
 /** World COMPANIONS + k has the estimates of world k, and luck of its own. */
 export const COMPANIONS = 2_147_483_648;
 
-/** Gives the value of every estimate in a world: its number, its draw, or its share of a joint draw. */
-export function estimateSampler(estimates: readonly Estimate[], key: Key): (world: number) => Float64Array {
+/** One of the uniform numbers that uncertain estimates are made of: one for a distribution, one for each share of a simplex. */
+export interface EstimateDimension {
+  /** Index of the estimate. */
+  readonly estimate: number;
+  /** The simplex whose shares are made together, null for a distribution. */
+  readonly simplex: string | null;
+  /** Whether 0 and 1 have values too, the ends of a distribution. */
+  readonly bounded: boolean;
+}
+
+/** Writes all uncertain estimates of a world in its place among `values`, as formulas see them. */
+export type EstimateMaker = (uniform: (dimension: number) => number, values: Float64Array) => void;
+
+/** The dimensions of what is uncertain, in order: first distributions, then simplexes. Estimates in `except` are no part of it. */
+export function estimateDimensions(
+  estimates: readonly Estimate[],
+  except: ReadonlySet<number> = NONE,
+): readonly EstimateDimension[] {
+  return partsOf(estimates, except).flatMap(({ members }) =>
+    members.map(({ index, prior }) => ({
+      estimate: index,
+      simplex: prior.is === 'share' ? prior.simplex : null,
+      bounded: prior.is === 'distribution' && BOUNDED.has(prior.distribution),
+    })),
+  );
+}
+
+/** Makes estimates out of uniform numbers, one a dimension: by the quantiles of their distributions, shares as gamma variables over their sum. */
+export function estimateMaker(
+  estimates: readonly Estimate[],
+  except: ReadonlySet<number> = NONE,
+): EstimateMaker {
+  const parts = partsOf(estimates, except);
+  return (uniform, values) => {
+    let dimension = 0;
+    for (const { members, make } of parts) {
+      make(uniform, dimension, values);
+      dimension += members.length;
+    }
+  };
+}
+
+/**
+ * Gives the value of every estimate in a world: its number, its draw, or its share of a joint draw. Estimates in `except` come from elsewhere:
+ * they are 0 unless they are numbers.
+ */
+export function estimateSampler(
+  estimates: readonly Estimate[],
+  key: Key,
+  except: ReadonlySet<number> = NONE,
+): (world: number) => Float64Array {
   const numbers = Float64Array.from(estimates, ({ prior, divisor }) =>
     prior.is === 'number' ? prior.value / divisor : 0,
   );
-  const samplers = [
-    ...estimates.flatMap((estimate) => drawOf(estimate, key)),
-    ...simplexesOf(estimates).map((members) => shareOut(members, key)),
-  ];
+  const sites = partsOf(estimates, except).flatMap(({ members }) => members.map(siteOfDraw));
+  const make = estimateMaker(estimates, except);
   return (world) => {
     const values = numbers.slice();
     const own = world < COMPANIONS ? world : world - COMPANIONS;
-    for (const sample of samplers) sample(own, values);
+    make((dimension) => uniformOf(onceWord(key, own, sites[dimension] as Site, 0)), values);
     return values;
   };
 }
 
-/** Puts what it draws for a world in its place among the estimates. */
-type Sampler = (world: number, values: Float64Array) => void;
+const NONE: ReadonlySet<number> = new Set();
+const BOUNDED: ReadonlySet<string> = new Set(['uniform', 'triangular', 'log_triangular']);
 
-function drawOf({ prior, divisor, name, index }: Estimate, key: Key): readonly Sampler[] {
+/** Estimates that are made together, of as many neighbouring dimensions, from `first` on. */
+interface Part {
+  readonly members: readonly Estimate[];
+  readonly make: (uniform: (dimension: number) => number, first: number, values: Float64Array) => void;
+}
+
+function partsOf(estimates: readonly Estimate[], except: ReadonlySet<number>): readonly Part[] {
+  const parts = [...estimates.flatMap(drawOf), ...simplexesOf(estimates).map(shareOut)];
+  return parts.filter(({ members }) => members.some(({ index }) => !except.has(index)));
+}
+
+const siteOfDraw = ({ name, prior }: Estimate): Site =>
+  siteHash(prior.is === 'share' ? `estimate.${prior.simplex}.${name}` : `estimate.${name}`);
+
+function drawOf(estimate: Estimate): readonly Part[] {
+  const { prior, divisor, index } = estimate;
   if (prior.is !== 'distribution') return [];
-  const site = siteHash(`estimate.${name}`);
   const draw = distribution(prior.distribution, prior.parameters);
   return [
-    (world, values) => {
-      values[index] = draw(uniformOf(onceWord(key, world, site, 0))) / divisor;
+    {
+      members: [estimate],
+      make: (uniform, first, values) => {
+        values[index] = draw(uniform(first)) / divisor;
+      },
     },
   ];
 }
@@ -50,19 +114,18 @@ function simplexesOf(estimates: readonly Estimate[]): readonly (readonly Share[]
 }
 
 /** Shares of a Dirichlet: gamma variables over their sum. */
-function shareOut(members: readonly Share[], key: Key): Sampler {
-  const sites = members.map(({ name, prior }) => siteHash(`estimate.${prior.simplex}.${name}`));
-  return (world, values) => {
-    const parts = members.map(({ prior }, order) =>
-      gammaQuantile(
-        uniformOf(onceWord(key, world, sites[order] as Site, 0)),
-        prior.concentration * (prior.weights[prior.member] ?? 0),
-      ),
-    );
-    const sum = parts.reduce((total, part) => total + part, 0);
-    members.forEach(({ index, divisor }, order) => {
-      values[index] = (parts[order] ?? 0) / sum / divisor;
-    });
+function shareOut(members: readonly Share[]): Part {
+  return {
+    members,
+    make: (uniform, first, values) => {
+      const parts = members.map(({ prior }, order) =>
+        gammaQuantile(uniform(first + order), prior.concentration * (prior.weights[prior.member] ?? 0)),
+      );
+      const sum = parts.reduce((total, part) => total + part, 0);
+      members.forEach(({ index, divisor }, order) => {
+        values[index] = (parts[order] ?? 0) / sum / divisor;
+      });
+    },
   };
 }
 

@@ -1,13 +1,13 @@
 /** A worker thread: claims chunks until none is to be had. */
 import { parentPort } from 'node:worker_threads';
-import type { Reading } from '../language/index.ts';
 import { askToStop, claimChunk, countChunk, finishChunk } from './chunk-claims.ts';
+import type { DesignedReading } from './designed-reading.ts';
 import { readingFor } from './inline-runner.ts';
 import { CHUNK } from './job.ts';
 import { runChunk } from './run-chunk.ts';
 import { faultOf, type WorkerAnswer, type WorkerOrder } from './worker-words.ts';
 
-let reading: Reading | null = null;
+let reading: DesignedReading | null = null;
 
 parentPort?.on('message', (order: WorkerOrder) => say(answerTo(order)));
 
@@ -19,6 +19,7 @@ function answerTo(order: WorkerOrder): WorkerAnswer {
       reading = readingFor(job, model);
     }
     if (reading === null) throw new Error('a worker was asked to run worlds of a model it never got');
+    reading.follow(job.design, order.tables.first ?? 0);
     // A chunk that was claimed is finished, so a stopped run has no gaps.
     let chunk = claimChunk(claims, worker, 0);
     while (chunk !== null) {

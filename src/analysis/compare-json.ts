@@ -1,11 +1,13 @@
 import type { ComparisonJson, DifferenceJson, RunResult } from '../results/index.ts';
-import { compareWorlds } from './comparison.ts';
-import type { Difference } from './difference.ts';
+import type { JointDifference } from './joint-comparison.ts';
 import { finiteOrNull } from './run-json.ts';
 
-/** What `compare --json` prints for one scenario held against the first. */
-export function comparisonJson(first: RunResult, second: RunResult): ComparisonJson {
-  const differences = compareWorlds(first.outcomes, second.outcomes);
+/** What `compare --json` prints for one scenario held against another. */
+export function comparisonJson(
+  first: RunResult,
+  second: RunResult,
+  differences: readonly JointDifference[],
+): ComparisonJson {
   return {
     first: first.scenario,
     second: second.scenario,
@@ -17,8 +19,8 @@ export function comparisonJson(first: RunResult, second: RunResult): ComparisonJ
 }
 
 /** One paired difference as JSON; greater, same and smaller become shares of worlds. */
-function differenceJson(difference: Difference): DifferenceJson {
-  const { form, worlds, first, second, value, standardError, low, high, unpaired, varianceRatio } =
+function differenceJson(difference: Omit<JointDifference, 'name'>): DifferenceJson {
+  const { form, worlds, first, second, value, standardError, low, high, unpaired, joint, varianceRatio } =
     difference;
   return {
     form,
@@ -28,6 +30,7 @@ function differenceJson(difference: Difference): DifferenceJson {
     low: finiteOrNull(low),
     high: finiteOrNull(high),
     standardError: finiteOrNull(standardError),
+    joint: { low: finiteOrNull(joint.low), high: finiteOrNull(joint.high) },
     unpaired: { low: finiteOrNull(unpaired.low), high: finiteOrNull(unpaired.high) },
     varianceRatio,
     greater: difference.greater / worlds,

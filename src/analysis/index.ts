@@ -57,6 +57,15 @@ export {
   type UncertainValue,
 } from './interval.ts';
 export { binomialCoverage, type Coverage, intervalCoverage } from './interval-coverage.ts';
+export {
+  compareJointly,
+  type JointComparison,
+  type JointDifference,
+  levelOfEach,
+  type PairDifferences,
+  type Pairing,
+  pairsOf,
+} from './joint-comparison.ts';
 export { type LuckShare, luckShares } from './luck-shares.ts';
 export { meanInterval } from './mean-interval.ts';
 export {

@@ -11,16 +11,19 @@ export interface PairedCounts {
 
 /**
  * Second share minus first on the same worlds. The value is the plain difference; the interval is the adjusted Wald
- * interval of Agresti & Min (2005), half a world added to each of the four counts, cut to [-1, 1]: it stays honest
- * when few worlds differ, and has a width even when none does. The standard error is the plain one.
+ * interval of Agresti & Min (2005), half a world added to each of the four counts (z * z / 8 where the level asks for
+ * more), cut to [-1, 1]: it stays honest when few worlds differ, and has a width even when none does. The standard error
+ * is the plain one.
  */
 export function pairedShareDifference(counts: PairedCounts, level: number = usualLevel): UncertainValue {
   const { onlyFirst, onlySecond } = counts;
   const worlds = counts.both + onlyFirst + onlySecond + counts.neither;
   if (worlds < 1) throw new RangeError('no worlds, no difference');
   const plain = shareStep(onlyFirst, onlySecond, worlds);
-  const adjusted = shareStep(onlyFirst + 0.5, onlySecond + 0.5, worlds + 2);
-  const reach = normalDeviate(level) * adjusted.standardError;
+  const z = normalDeviate(level);
+  const added = Math.max(0.5, (z * z) / 8);
+  const adjusted = shareStep(onlyFirst + added, onlySecond + added, worlds + 4 * added);
+  const reach = z * adjusted.standardError;
   return {
     value: plain.step,
     standardError: plain.standardError,

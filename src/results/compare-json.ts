@@ -10,6 +10,8 @@ export interface DifferenceJson {
   readonly low: FiniteOrNull;
   readonly high: FiniteOrNull;
   readonly standardError: FiniteOrNull;
+  /** One of a set of intervals that all hold at once. */
+  readonly joint: { readonly low: FiniteOrNull; readonly high: FiniteOrNull };
   /** What the interval would be if the two scenarios did not share their luck. */
   readonly unpaired: { readonly low: FiniteOrNull; readonly high: FiniteOrNull };
   /** Variance of the paired difference over that of the unpaired one; below 1, sharing luck pays. */

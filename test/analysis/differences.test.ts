@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   binomialWeights,
+  compareJointly,
   compareWorlds,
   comparisonJson,
   differenceOf,
@@ -178,8 +179,13 @@ describe('comparison of two runs', () => {
     expect(steps.map(({ name, worlds, value }) => [name, worlds, value])).toEqual([['kept', 60, 0]]);
   });
 
+  const compared = (first: RunResult, second: RunResult) => {
+    const { pairs } = compareJointly([first.outcomes, second.outcomes], 'first', null);
+    return comparisonJson(first, second, pairs[0]?.differences ?? []);
+  };
+
   it('becomes JSON without infinities, with shares of worlds', () => {
-    const json = comparisonJson(run('baseline', 70, 0), run('shifted', 70, 0.5));
+    const json = compared(run('baseline', 70, 0), run('shifted', 70, 0.5));
     expect(json).toMatchObject({ first: 'baseline', second: 'shifted', worlds: 70 });
     expect(json.outcomes.autonomy).toMatchObject({
       difference: 0.5,
@@ -189,7 +195,7 @@ describe('comparison of two runs', () => {
       same: 0,
     });
     expect(JSON.parse(JSON.stringify(json))).toEqual(json);
-    expect(comparisonJson(run('a', 1, 0), run('b', 1, 1)).outcomes.autonomy).toMatchObject({
+    expect(compared(run('a', 1, 0), run('b', 1, 1)).outcomes.autonomy).toMatchObject({
       low: null,
       high: null,
     });

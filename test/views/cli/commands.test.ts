@@ -27,6 +27,11 @@ const small: readonly (readonly string[])[] = [
   ['model', harbour, '--mechanisms'],
 ];
 
+interface Ends {
+  readonly low: number;
+  readonly high: number;
+}
+
 /** With the shipped model. */
 const large: readonly (readonly string[])[] = [
   ['evidence'],
@@ -206,6 +211,34 @@ describe('compare', () => {
       '64',
     ]);
     expect(comparisons).toMatchObject([{ second: 'lean-harbour' }, { second: 'harbour' }]);
+  });
+
+  it('holds each against each, of the outcomes that are named, with intervals that hold at once', async () => {
+    const three = [harbour, here('lean-harbour.yaml'), ruin, '--worlds', '64', '--pairs', 'all'];
+    const { joint, comparisons } = JSON.parse(JSON.stringify(await json(['compare', ...three])));
+    expect(comparisons).toHaveLength(3);
+    // The three share no outcome but the harbours' own.
+    expect(joint).toMatchObject({ level: 0.95, intervals: 3 });
+    const [first] = comparisons;
+    for (const { low, high, joint: wide } of Object.values<Ends & { joint: Ends }>(first.outcomes)) {
+      expect(wide.low).toBeLessThanOrEqual(low);
+      expect(wide.high).toBeGreaterThanOrEqual(high);
+    }
+    const pair = [harbour, here('lean-harbour.yaml'), '--worlds', '64', '--outcome', 'chest_at_end'];
+    const { outcomes } = await json(['compare', ...pair]);
+    expect(Object.keys(JSON.parse(JSON.stringify(outcomes)))).toEqual(['chest_at_end']);
+    const { out } = await tightrope([
+      'compare',
+      ...pair,
+      '--outcome',
+      'rich',
+      '--intervals',
+      'joint',
+      '--quiet',
+    ]);
+    expect(out.replaceAll(/\s+/g, ' ')).toContain('an interval that holds with 95 % for all 2 at once');
+    const wrong = await tightrope(['compare', ...pair, '--outcome', 'chest_at_en']);
+    expect(wrong).toMatchObject({ code: 2, error: expect.stringContaining('did you mean "chest_at_end"?') });
   });
 });
 

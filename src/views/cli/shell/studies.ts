@@ -1,8 +1,8 @@
 import type { Bench, Runnable } from '../../../engine/index.ts';
 import type { Failure } from '../../../library/index.ts';
 import { type Study, study } from '../../../study.ts';
-import { nearest } from '../../../text/index.ts';
 import { EXIT, Stop } from './exit-code.ts';
+import { refuseUnknownOutcome } from './known-outcome.ts';
 import { changesOf, type RunOptions, wishOf } from './run-options.ts';
 import type { Task } from './task.ts';
 import { workplaceOn } from './workplace.ts';
@@ -13,12 +13,16 @@ export interface Studies {
   readonly failures: readonly Failure[];
 }
 
-/** Studies what the words name. Each study goes to `show` as soon as it is done; failures go to standard error. */
+/**
+ * Studies what the words name. Each study goes to `show` as soon as it is done; failures go to standard error. `refuse` may
+ * end it all before a scenario's worlds are run.
+ */
 export async function studyAll(
   words: readonly string[],
   options: RunOptions,
   task: Task,
   show: (study: Study) => void,
+  refuse: (scenario: Runnable) => void = () => {},
 ): Promise<Studies> {
   const { terminal, interruption } = task;
   const [changes, wish] = [changesOf(options), wishOf(options)];
@@ -27,6 +31,7 @@ export async function studyAll(
     signal: interruption.signal,
     start(scenario, worlds) {
       refuseBlindUntil(scenario, options);
+      refuse(scenario);
       return workplace.start(scenario, worlds);
     },
   };
@@ -50,7 +55,8 @@ export async function studyAll(
 }
 
 /** `--until` must have something to look at. */
-function refuseBlindUntil({ name, model }: Runnable, { until, outcome }: RunOptions): void {
+function refuseBlindUntil(scenario: Runnable, { until, outcome }: RunOptions): void {
+  const { name, model } = scenario;
   if (until === undefined) return;
   if (outcome === undefined) {
     if (model.outcomes.some(({ form }) => form === 'probability')) return;
@@ -59,13 +65,7 @@ function refuseBlindUntil({ name, model }: Runnable, { until, outcome }: RunOpti
       `${name} has no yes/no outcome for --until to look at: name one with --outcome`,
     );
   }
-  const names = model.outcomes.map((one) => one.name);
-  if (names.includes(outcome)) return;
-  const guess = nearest(outcome, names);
-  throw new Stop(
-    EXIT.input,
-    `${name} has no outcome "${outcome}"${guess === undefined ? '' : `: did you mean "${guess}"?`}`,
-  );
+  refuseUnknownOutcome(scenario, outcome);
 }
 
 /** The exit code of a command that ran scenarios: asked to end, or something failed, or done. */

@@ -1,8 +1,8 @@
 import {
-  compareWorlds,
   halfWidth,
   type Interval,
-  type OutcomeDifference,
+  type JointComparison,
+  type JointDifference,
   type OutcomeFinding,
 } from '../../../analysis/index.ts';
 import type { Study } from '../../../study.ts';
@@ -25,8 +25,12 @@ import {
 } from '../../../words/index.ts';
 
 /** One scenario held against the first, world by world on the same luck, within 80 columns. */
-export function compareText(first: Study, second: Study): readonly Line[] {
-  const differences = compareWorlds(first.result.outcomes, second.result.outcomes);
+export function compareText(
+  first: Study,
+  second: Study,
+  differences: readonly JointDifference[],
+  interval: IntervalKind,
+): readonly Line[] {
   const { worlds = 0 } = differences[0] ?? {};
   const naive = (name: string): number | null => first.result.naive[name]?.value ?? null;
   return [
@@ -38,10 +42,12 @@ export function compareText(first: Study, second: Study): readonly Line[] {
       first,
       second,
       naive,
+      interval,
     ),
     ...means(
       differences.filter(({ form }) => form === 'number'),
       naive,
+      interval,
     ),
     ...luckLine(differences),
     ...onlyInOne(first, second),
@@ -56,43 +62,58 @@ export const warningsOf = (studies: readonly Study[]): readonly string[] =>
 export const compareWarnings = (studies: readonly Study[]): readonly Line[] =>
   warningsOf(studies).flatMap((one) => wrap(one, '  ').map(warning));
 
+/** Which interval stands beside a change: its own, or one of a set that hold at once. */
+export type IntervalKind = 'separate' | 'joint';
+
 /** What stands below the tables. */
-export const compareLegend: readonly Line[] = [
-  ...wrap(
-    'Change: second minus first, in points of per cent or in the unit, with its 95 % interval; * where that leaves out zero. Naive: what one would say without the model; none: none known.',
-  ).map(faint),
-];
+export function compareLegend({ intervals }: JointComparison, kind: IntervalKind): readonly Line[] {
+  const shown =
+    kind === 'separate'
+      ? 'with its own 95 % interval; * where that leaves out zero'
+      : `with an interval that holds with 95 % for all ${intervals} at once (Šidák 1967); * where its own interval leaves out zero`;
+  const both = intervals > 1 ? `, ** where one that holds for all ${intervals} changes at once does too` : '';
+  const words = `Change: second minus first, in points of per cent or in the unit, ${shown}${kind === 'separate' ? both : ', ** where this one does'}. Naive: what one would say without the model; none: none known.`;
+  return wrap(words).map(faint);
+}
 
 type Naive = (name: string) => number | null;
 
+const shownOf = (difference: JointDifference, kind: IntervalKind): Interval =>
+  kind === 'joint' ? difference.joint : difference;
+
 function shares(
-  differences: readonly OutcomeDifference[],
+  differences: readonly JointDifference[],
   first: Study,
   second: Study,
   naive: Naive,
+  kind: IntervalKind,
 ): readonly Line[] {
   if (differences.length === 0) return [];
   const heads = ['Does it happen? (%)', 'first', 'second', 'change', 'interval', 'naive'];
-  const rows = differences.map(({ name, form, value, low, high }) => [
-    name,
-    shareWords(first.findings, name),
-    shareWords(second.findings, name),
-    `${signed(value, percentage(value))}${star({ low, high })}`,
-    `${percentage(low)}..${percentage(high)}`,
-    naiveWords(naive(name), form === 'probability' ? percentage : figure),
-  ]);
+  const rows = differences.map((one) => {
+    const { name, form, value } = one;
+    const { low, high } = shownOf(one, kind);
+    return [
+      name,
+      shareWords(first.findings, name),
+      shareWords(second.findings, name),
+      `${signed(value, percentage(value))}${stars(one)}`,
+      `${percentage(low)}..${percentage(high)}`,
+      naiveWords(naive(name), form === 'probability' ? percentage : figure),
+    ];
+  });
   return block(heads, rows);
 }
 
-function means(differences: readonly OutcomeDifference[], naive: Naive): readonly Line[] {
+function means(differences: readonly JointDifference[], naive: Naive, kind: IntervalKind): readonly Line[] {
   if (differences.length === 0) return [];
   const heads = ['How much?', 'first', 'second', 'change', 'naive'];
-  const rows = differences.map(({ name, first, second, value, low, high }) => [
-    name,
-    figure(first),
-    figure(second),
-    `${signed(value, figureWithin(value, halfWidth({ low, high })))}${star({ low, high })}`,
-    naiveWords(naive(name), figure),
+  const rows = differences.map((one) => [
+    one.name,
+    figure(one.first),
+    figure(one.second),
+    `${signed(one.value, figureWithin(one.value, halfWidth(shownOf(one, kind))))}${stars(one)}`,
+    naiveWords(naive(one.name), figure),
   ]);
   return block(heads, rows);
 }
@@ -112,10 +133,16 @@ function shareWords(findings: readonly OutcomeFinding[], name: string): string {
 const naiveWords = (naive: number | null, words: (value: number) => string): string =>
   naive === null ? 'none' : words(naive);
 
-const star = ({ low, high }: Interval): string => (low > 0 || high < 0 ? '*' : ' ');
+const leavesOutZero = ({ low, high }: Interval): boolean => low > 0 || high < 0;
+
+/** One star for the interval of its own, two where the joint one leaves out zero too. */
+const stars = (difference: JointDifference): string => {
+  if (!leavesOutZero(difference)) return '  ';
+  return leavesOutZero(difference.joint) ? '**' : '* ';
+};
 
 /** What sharing the luck has brought, over the outcomes that differ at all. */
-function luckLine(differences: readonly OutcomeDifference[]): readonly Line[] {
+function luckLine(differences: readonly JointDifference[]): readonly Line[] {
   const ratios = differences
     .filter(({ value, same, worlds }) => value !== 0 || same < worlds)
     .map(({ varianceRatio }) => varianceRatio);

@@ -47,7 +47,9 @@ export {
   totals,
   varianceOverMean,
 } from './dispersion.ts';
+export { type ElementaryEffects, elementaryEffects } from './elementary-effects.ts';
 export { differenceFan, fanOf, fansOf } from './fan.ts';
+export { type GivenData, type GivenDataShare, givenData } from './given-data.ts';
 export { binnedValuesAtRanks, countOf } from './histogram-quantile.ts';
 export {
   halfWidth,
@@ -100,8 +102,10 @@ export { type RankReader, rankReader } from './rank-reader.ts';
 export { notice, runJson } from './run-json.ts';
 export { brierScore, crpsOfNormal, crpsOfWorlds, skillScore } from './scores.ts';
 export { type PairedCounts, pairedShareDifference, separateShareDifference } from './share-difference.ts';
+export { type PickFrozen, type SobolIndex, type SobolIndices, sobolIndices } from './sobol-indices.ts';
 export { sortFloats } from './sort-floats.ts';
 export { studentDeviate } from './student-deviate.ts';
 export { tailExponent } from './tail-exponent.ts';
 export { consecutiveGroups, groupsByParameter, type VarianceShare, varianceShare } from './variance-share.ts';
+export { type VaryingValues, varyingValues } from './varying-values.ts';
 export { wilsonInterval } from './wilson-interval.ts';

@@ -116,11 +116,21 @@ export function groupsByParameter(
   outcome: Numbers,
   classes: number,
 ): readonly Float64Array[] {
-  expectSameLength(parameter, outcome);
+  return parameterClasses(parameter, classes)(outcome);
+}
+
+/** The same for one outcome after another: worlds are put in order once. */
+export function parameterClasses(
+  parameter: Numbers,
+  classes: number,
+): (outcome: Numbers) => readonly Float64Array[] {
   const order = Uint32Array.from({ length: parameter.length }, (_, world) => world);
   order.sort((one, two) => at(parameter, one) - at(parameter, two) || one - two);
   const border = (group: number) => Math.round((group * order.length) / classes);
-  return Array.from({ length: classes }, (_, group) =>
-    Float64Array.from(order.subarray(border(group), border(group + 1)), (world) => at(outcome, world)),
-  );
+  return (outcome) => {
+    expectSameLength(parameter, outcome);
+    return Array.from({ length: classes }, (_, group) =>
+      Float64Array.from(order.subarray(border(group), border(group + 1)), (world) => at(outcome, world)),
+    );
+  };
 }

@@ -9,10 +9,12 @@ export { type DesignRequest, runDesign } from './run-design.ts';
 export { type Bench, type Runnable, runWish, USUAL_SEED, type Wish } from './run-wish.ts';
 export { type Early, type RunRequest, runWorlds } from './run-worlds.ts';
 export {
+  drawnEstimates,
   type EstimateDimension,
   estimateDimensions,
   estimateMaker,
   estimateSampler,
+  estimateUniforms,
   medianEstimates,
 } from './sample-estimates.ts';
 export { siteOf } from './site-of.ts';

@@ -60,14 +60,45 @@ export function estimateSampler(
   const numbers = Float64Array.from(estimates, ({ prior, divisor }) =>
     prior.is === 'number' ? prior.value / divisor : 0,
   );
-  const sites = partsOf(estimates, except).flatMap(({ members }) => members.map(siteOfDraw));
+  const drawn = estimateUniforms(estimates, key, except);
   const make = estimateMaker(estimates, except);
   return (world) => {
     const values = numbers.slice();
-    const own = world < COMPANIONS ? world : world - COMPANIONS;
-    make((dimension) => uniformOf(onceWord(key, own, sites[dimension] as Site, 0)), values);
+    make((dimension) => drawn(world, dimension), values);
     return values;
   };
+}
+
+/** The uniform numbers that a world's estimates are usually made of, one a dimension. */
+export function estimateUniforms(
+  estimates: readonly Estimate[],
+  key: Key,
+  except: ReadonlySet<number> = NONE,
+): (world: number, dimension: number) => number {
+  const sites = partsOf(estimates, except).flatMap(({ members }) => members.map(siteOfDraw));
+  return (world, dimension) => {
+    const own = world < COMPANIONS ? world : world - COMPANIONS;
+    return uniformOf(onceWord(key, own, sites[dimension] as Site, 0));
+  };
+}
+
+/** What some estimates came to in the first worlds of a seed, one column an estimate. */
+export function drawnEstimates(
+  all: readonly Estimate[],
+  wanted: readonly Estimate[],
+  key: Key,
+  worlds: number,
+): readonly Float64Array[] {
+  const sample = estimateSampler(all, key);
+  const columns = wanted.map(() => new Float64Array(worlds));
+  for (let world = 0; world < worlds; world += 1) {
+    const drawn = sample(world);
+    wanted.forEach(({ index }, at) => {
+      const column = columns[at];
+      if (column !== undefined) column[world] = drawn[index] ?? Number.NaN;
+    });
+  }
+  return columns;
 }
 
 const NONE: ReadonlySet<number> = new Set();

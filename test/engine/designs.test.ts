@@ -5,6 +5,7 @@ import {
   estimateDimensions,
   estimateMaker,
   estimateSampler,
+  estimateUniforms,
   inlineRunner,
   type Runner,
   type RunRequest,
@@ -174,6 +175,18 @@ describe('estimates made of uniform numbers', () => {
       ['mix', false],
       ['mix', false],
     ]);
+  });
+
+  it('are the usual draws when the numbers are the usual ones', () => {
+    const key = seedKey('demo');
+    const [uniforms, sample] = [
+      estimateUniforms(model.estimates, key),
+      estimateSampler(model.estimates, key),
+    ];
+    const values = new Float64Array(model.estimates.length);
+    for (const { index, prior } of model.estimates) if (prior.is === 'number') values[index] = prior.value;
+    estimateMaker(model.estimates)((dimension) => uniforms(7, dimension), values);
+    expect(values).toEqual(sample(7));
   });
 
   it('lie at the quantiles of their distributions, over their divisor, and shares sum to one', () => {

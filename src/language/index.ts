@@ -17,4 +17,4 @@ export type {
   WorldState,
   WorldView,
 } from './reading.ts';
-export { checkShape, jsonSchema } from './shape/index.ts';
+export { checkShape, formProblems, forms, jsonSchema } from './shape/index.ts';

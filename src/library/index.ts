@@ -1,7 +1,16 @@
 // The door to the disk: finds and reads scenario files, the shipped model and the seeds, follows `from`, and lays the
 // changes of a command line on top. Imports text, evidence and language. Start at find-scenarios.ts, then load-scenario.ts.
 export type { Changes } from './command-line-layer.ts';
-export type { Failure } from './failure.ts';
+export { type Failure, failure } from './failure.ts';
+export {
+  besideLesson,
+  findLesson,
+  type LessonFile,
+  type ListedLesson,
+  lessonsOf,
+  listLessons,
+  scenarioNames,
+} from './find-lesson.ts';
 export { findScenarios, type ScenarioFile } from './find-scenarios.ts';
 export { layersHash } from './layers-hash.ts';
 export { type ListedScenario, listScenarios } from './list-scenarios.ts';

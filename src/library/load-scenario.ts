@@ -3,6 +3,7 @@ import { hasErrors, headline, type Problem, problem } from '../text/index.ts';
 import { type Changes, commandLineLayer } from './command-line-layer.ts';
 import { type Failure, failure, plainFailure } from './failure.ts';
 import type { ScenarioFile } from './find-scenarios.ts';
+import { isLesson } from './is-lesson.ts';
 import { leverWarnings } from './lever-warnings.ts';
 import { readChain } from './read-chain.ts';
 
@@ -26,6 +27,8 @@ const UNCHANGED: Changes = { set: [], without: [], months: null };
 
 /** Reads a scenario down to its model, lays the changes on top, and checks the whole. */
 export function loadScenario(file: ScenarioFile, changes: Changes = UNCHANGED): LoadedScenario {
+  if (file.path !== null && isLesson(file.path))
+    return plainFailure(file.name, `${file.shown} is a lesson, not a scenario: tightrope demo shows it`);
   const chain = readChain(file);
   if (chain.refusal !== null) return plainFailure(file.name, chain.refusal);
   const layers = [...chain.layers, ...commandLineLayer(changes)];

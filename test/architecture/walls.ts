@@ -46,13 +46,17 @@ export const walls: Readonly<Record<string, Part>> = {
     does: 'what a screen asks of the engine',
     imports: ['numerics', 'language', 'chance', 'results', 'engine', 'analysis', 'library', 'words'],
   },
+  lessons: {
+    does: 'scripts of lessons, and answers read off the worlds',
+    imports: ['text', 'evidence', 'language', 'results', 'engine', 'analysis', 'library', 'words', 'session'],
+  },
   'views/tui': {
     does: 'the screens of the terminal',
-    imports: [...underneath, 'library', 'words', 'charts', 'session'],
+    imports: [...underneath, 'library', 'words', 'charts', 'session', 'lessons'],
   },
   'views/cli': {
     does: 'commands and plain text',
-    imports: [...underneath, 'trials', 'library', 'study', 'words'],
+    imports: [...underneath, 'trials', 'library', 'study', 'words', 'session', 'lessons'],
   },
   fit: { does: 'refits estimates to the record', imports: ['patterns', 'library'] },
   ahead: { does: 'what the bundle works out', imports: ['views/cli', 'library'] },
@@ -66,7 +70,7 @@ export type Part = { readonly does: string; readonly imports: readonly string[] 
 export const doors: Readonly<Record<string, readonly string[]>> = {
   yaml: ['text'],
   mathjs: ['language', 'interpreter'],
-  zod: ['language', 'views/tui'],
+  zod: ['language', 'lessons', 'views/tui'],
   seedrandom: ['chance'],
   commander: ['views/cli'],
   ink: ['views/tui'],

@@ -119,8 +119,6 @@ const outcome = z
 
 const labels = named(removable(text), 'a map from units to what they are');
 
-const step = z.union([text, z.record(z.string(), z.unknown())], 'a sentence or a map');
-
 /** Blocks that only a model's own files fill, and those a scenario fills too. */
 export const file = known(
   {
@@ -164,7 +162,6 @@ export const file = known(
     timeline: timeline.optional(),
     outcomes: named(removable(outcome), 'a map of outcomes').optional(),
     fans: z.array(dottedName, 'a list of quantities').describe('Quantities shown over time.').optional(),
-    script: z.array(step, 'a list of steps').describe('A lesson told along the scenario.').optional(),
   },
   'a map of title, kinds, outcomes ...',
 );

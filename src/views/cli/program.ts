@@ -4,6 +4,7 @@ import { nearest } from '../../text/index.ts';
 import { WIDTH } from '../../words/index.ts';
 import { addCheck } from './commands/check.ts';
 import { addCompare } from './commands/compare.ts';
+import { addDemo } from './commands/demo.ts';
 import { addDiscover } from './commands/discover.ts';
 import { addEvidence } from './commands/evidence.ts';
 import { addList } from './commands/list.ts';
@@ -29,6 +30,7 @@ const COMMANDS = [
   addCheck,
   addModel,
   addVerify,
+  addDemo,
   addSchema,
 ];
 

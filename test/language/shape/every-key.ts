@@ -84,5 +84,4 @@ outcomes:
   calm: {is: always(wind < 1), naive: none known}
   old: null
 fans: [wind, ada.mood]
-script: [Look at the wind., {show: wind}]
 `;

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { notice } from '../../../analysis/index.ts';
-import { findScenarios, type LoadedScenario, loadScenario } from '../../../library/index.ts';
+import { type Lesson, loadLesson } from '../../../lessons/index.ts';
+import { findScenarios, type LoadedScenario, lessonsOf, loadScenario } from '../../../library/index.ts';
 import { count, plain, wrap } from '../../../words/index.ts';
 import { EXIT } from '../shell/exit-code.ts';
 import type { Perform, Task } from '../shell/task.ts';
@@ -11,30 +12,66 @@ export function addCheck(program: Command, perform: Perform): void {
   const command: Command = program
     .command('check')
     .description('read and check files without running them; all errors at once')
-    .argument('<file...>', '.yaml files, folders of them, or names from tightrope list')
+    .argument(
+      '<file...>',
+      '.yaml files of scenarios or lessons, folders of them, or names from tightrope list',
+    )
     .action((words: string[]) => perform(command, (task) => check(words, task)));
 }
 
 function check(words: readonly string[], task: Task): number {
-  const checked = findScenarios(words).map((file) => (file.is === 'failed' ? file : loadScenario(file)));
+  const checked = words.flatMap(checkedAt);
   if (task.json) task.terminal.json({ notice, files: checked.map(fileJson) });
   else showText(checked, task);
   return checked.some(({ is }) => is === 'failed') ? EXIT.input : EXIT.done;
 }
 
-function showText(checked: readonly LoadedScenario[], { terminal }: Task): void {
+type Checked = LoadedScenario | Lesson;
+
+/** What a word stands for, scenarios first: a folder may hold both. */
+function checkedAt(word: string): readonly Checked[] {
+  const open = (name: string): LoadedScenario => {
+    const [file] = findScenarios([name]);
+    if (file === undefined) throw new RangeError('a scenario needs a name');
+    return file.is === 'failed' ? file : loadScenario(file);
+  };
+  const lessons = lessonsOf(word).map((file) => (file.is === 'failed' ? file : loadLesson(file, once(open))));
+  const found = findScenarios([word]).filter((file) => lessons.length === 0 || isScenario(file));
+  return [...found.map((file) => (file.is === 'failed' ? file : loadScenario(file))), ...lessons];
+}
+
+/** Where lessons were found, that there is no scenario is no fault, and a lesson is not read as one. */
+const isScenario = (file: ReturnType<typeof findScenarios>[number]): boolean =>
+  file.is === 'found' && lessonsOf(file.path ?? '').length === 0;
+
+/** Steps of a lesson name the same scenario again and again. */
+function once(open: (name: string) => LoadedScenario): (name: string) => LoadedScenario {
+  const opened = new Map<string, LoadedScenario>();
+  return (name) => {
+    const one = opened.get(name) ?? open(name);
+    opened.set(name, one);
+    return one;
+  };
+}
+
+function showText(checked: readonly Checked[], { terminal }: Task): void {
   terminal.lines(opening);
   for (const one of checked) {
     if (one.is === 'failed') terminal.say(`${one.message}\n`);
     else
       terminal.lines([
         ...wrap(summaryOf(one), '  ', '').map(plain),
-        ...one.warnings.flatMap((text) => wrap(text, '  ').map(plain)),
+        ...(one.is === 'lesson' ? [] : one.warnings).flatMap((text) => wrap(text, '  ').map(plain)),
       ]);
   }
 }
 
-function summaryOf({ name, model }: Extract<LoadedScenario, { is: 'scenario' }>): string {
+function summaryOf(one: Exclude<Checked, { is: 'failed' }>): string {
+  if (one.is === 'lesson') {
+    const questions = one.steps.filter(({ question }) => question !== null).length;
+    return `${one.name}: sound (a lesson of ${count(one.steps.length, 'step')} with ${count(questions, 'question')})`;
+  }
+  const { name, model } = one;
   const { kinds, quantities, estimates, decisions, outcomes } = model;
   const parts = [
     count(kinds.slice(1).filter((kind) => !kind.name.includes(' ')).length, 'kind'),
@@ -44,7 +81,8 @@ function summaryOf({ name, model }: Extract<LoadedScenario, { is: 'scenario' }>)
   return `${name}: sound (${[...parts, count(decisions.length, 'decision'), count(outcomes.length, 'outcome')].join(', ')})`;
 }
 
-function fileJson(one: LoadedScenario): unknown {
+function fileJson(one: Checked): unknown {
+  if (one.is === 'lesson') return { lesson: one.name, sound: true, problems: [], warnings: [] };
   if (one.is === 'scenario') return { scenario: one.name, sound: true, problems: [], warnings: one.warnings };
   const placed = one.problems.map(({ place, what, guess, hint }) => ({
     ...place,

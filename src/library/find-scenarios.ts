@@ -50,7 +50,7 @@ function findIn(folder: string): readonly (ScenarioFile | Failure)[] {
     .map((name) => join(folder, name))
     .filter((path) => kindOf(path) !== 'folder' && !isLesson(path));
   if (files.length > 0) return files.map(fileAt);
-  return [plainFailure(folder, `the folder ${plainText(folder)} holds no .yaml file of a scenario`)];
+  return [plainFailure(folder, `the folder ${plainText(folder)} holds no .yaml file`)];
 }
 
 function lost(word: string): Failure {

@@ -2,7 +2,7 @@ import { bandCells, type ChartCell } from './fan-cells.ts';
 import { glyphsOf, type Look } from './look.ts';
 import { medianGlyph } from './median-line.ts';
 import { axisOf, LABEL, type Range } from './range.ts';
-import type { Row, Span } from './row.ts';
+import type { Row, Span, Tint } from './row.ts';
 
 /** Quantiles over worlds, a number a month, from the bottom to the top. */
 export interface FanBands {
@@ -75,7 +75,9 @@ function plot(shape: FanShape, columns: number, rows: number, look: Look): reado
       drawZero(cells, column, (-range.low / (range.high - range.low)) * rows, look);
     const line = (values: ArrayLike<number>, tint: 'median' | 'otherMedian'): void => {
       const ends = [column - 0.25, column + 0.25].map((at) => position(values, at)) as [number, number];
-      drawLine(cells, column, ends, tint, look);
+      // On bands of its own colour the other line would hardly be told from the median.
+      const fg = tint === 'otherMedian' && !isOther ? 'fall' : tint;
+      drawLine(cells, column, ends, { tint, fg }, look);
     };
     if (other !== undefined) line(other, 'otherMedian');
     line(bands.q50, isOther ? 'otherMedian' : 'median');
@@ -103,7 +105,7 @@ function drawLine(
   cells: readonly ChartCell[][],
   column: number,
   ends: readonly [number, number],
-  tint: 'median' | 'otherMedian',
+  { tint, fg }: { readonly tint: 'median' | 'otherMedian'; readonly fg: Tint },
   look: Look,
 ): void {
   const [low, high] = [Math.min(...ends), Math.max(...ends)];
@@ -117,7 +119,7 @@ function drawLine(
     const { band } = under;
     line[column] = {
       text,
-      style: { fg: tint, bold: true, ...(band === null || !look.colours ? {} : { bg: band }) },
+      style: { fg, bold: true, ...(band === null || !look.colours ? {} : { bg: band }) },
       band,
     };
   }

@@ -13,7 +13,7 @@ export {
 } from './find-lesson.ts';
 export { findScenarios, type ScenarioFile } from './find-scenarios.ts';
 export { layersHash } from './layers-hash.ts';
-export { type ListedScenario, listScenarios } from './list-scenarios.ts';
+export { type ListedScenario, listOwnScenarios, listScenarios } from './list-scenarios.ts';
 export { type LoadedScenario, loadScenario, type Scenario } from './load-scenario.ts';
 export { modelUses } from './model-uses.ts';
 export { publishedFile } from './published-file.ts';

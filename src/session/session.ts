@@ -12,6 +12,7 @@ import {
   type Failure,
   findScenarios,
   type ListedScenario,
+  listOwnScenarios,
   listScenarios,
   loadScenario,
   type Scenario,
@@ -34,6 +35,7 @@ export interface SessionPlace {
 /** Everything a screen may ask for. */
 export interface Session {
   readonly engine: EngineChoice;
+  /** The shipped scenarios, and those in the folder one is in. */
   scenarios(): readonly ListedScenario[];
   /** Reads and checks a scenario, once for each name and set of mechanisms left out. */
   open(name: string, without?: readonly string[]): Scenario | Failure;
@@ -55,7 +57,7 @@ export function openSession(place: SessionPlace): Session {
   const opened = new Map<string, Scenario | Failure>();
   return {
     engine,
-    scenarios: listScenarios,
+    scenarios: () => [...listScenarios(), ...listOwnScenarios('.')],
     open: (name, without = []) => {
       const key = [name, ...without].join(' ');
       const known = opened.get(key) ?? openNow(name, { set: [], without, months: null });

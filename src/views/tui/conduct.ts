@@ -25,21 +25,17 @@ type Deeds = { readonly [Name in Order['order']]: (order: Named<Name>) => void }
 /** Carries out orders of the state, and tells what came of them. */
 export class Conductor {
   readonly #session: Session;
-  readonly #worlds: number;
   readonly #outside: Outside;
   readonly #tell: (heard: Heard) => void;
   readonly #explorations = new Map<string, Exploration>();
   readonly #deeds: Deeds = {
-    explore: ({ name }) => this.#explore(name),
+    explore: (order) => this.#explore(order),
     compare: ({ names }) => this.#compare(names),
     look: (order) => this.#queue(order),
     story: (order) => this.#later(this.#story(order)),
     why: (order) => this.#later(this.#why(order)),
     evidence: (order) => this.#evidence(order),
-    save: ({ name, scenario, moved }) =>
-      this.#say(
-        `${this.#outside.write(`${name}.yaml`, scenarioText(scenario, moved))} tightrope run ${name}.yaml runs it.`,
-      ),
+    save: (order) => this.#save(order),
     copy: ({ text }) => this.#outside.copy(text),
     export: ({ files }) =>
       this.#say(files.map(({ name, text }) => this.#outside.write(name, text)).join(' ')),
@@ -52,9 +48,8 @@ export class Conductor {
   #isLooking = false;
   #playing: NodeJS.Timeout | null = null;
 
-  constructor(session: Session, worlds: number, outside: Outside, tell: (heard: Heard) => void) {
+  constructor(session: Session, outside: Outside, tell: (heard: Heard) => void) {
     this.#session = session;
-    this.#worlds = worlds;
     this.#outside = outside;
     this.#tell = tell;
   }
@@ -91,9 +86,11 @@ export class Conductor {
     return null;
   }
 
-  #explore(name: string): void {
+  #explore({ name, message }: Named<'explore'>): void {
     const scenario = this.#open(name);
-    if (scenario !== null) this.#tell({ heard: 'explored', scenario });
+    if (scenario === null) return;
+    this.#tell({ heard: 'explored', scenario });
+    if (message !== '') this.#say(message);
   }
 
   #compare([first, second]: readonly [string, string]): void {
@@ -126,16 +123,18 @@ export class Conductor {
     this.#tell({ heard: 'running', running: null });
   }
 
-  #look({ scenario, moved, seed, side }: Look, signal: AbortSignal): Promise<void> {
-    const key = `${scenario.name} ${seed ?? ''}`;
-    const own = this.#explorations.get(key) ?? this.#session.explore(scenario, this.#worlds, seed);
+  #look({ scenario, moved, seed, worlds, side }: Look, signal: AbortSignal): Promise<void> {
+    const key = `${scenario.name} ${worlds} ${seed ?? ''}`;
+    const own = this.#explorations.get(key) ?? this.#session.explore(scenario, worlds, seed);
     this.#explorations.set(key, own);
-    let last = -QUIET;
+    const began = performance.now();
+    let last = began - QUIET;
     const progress = (done: number, of: number): void => {
       const now = performance.now();
       if (now - last < QUIET) return;
       last = now;
-      this.#tell({ heard: 'running', running: { done, of } });
+      const rate = now > began + QUIET ? (1000 * done) / (now - began) : 0;
+      this.#tell({ heard: 'running', running: { done, of, rate } });
     };
     const seen = (sight: Sight): void => this.#tell({ heard: 'seen', scenario, sight, side });
     return own.look(moved, { progress, seen }, signal);
@@ -153,6 +152,12 @@ export class Conductor {
     const { scenario, seed, world, month, quantity } = order;
     const why = await this.#session.why(scenario.model, seed, world, month, quantity);
     return { heard: 'why', why };
+  }
+
+  #save({ name, scenario, moved }: Named<'save'>): void {
+    const written = this.#outside.write(`${name}.yaml`, scenarioText(scenario, moved));
+    this.#tell({ heard: 'listed', scenarios: this.#session.scenarios() });
+    this.#say(`${written} tightrope run ${name}.yaml runs it.`);
   }
 
   #evidence(order: Named<'evidence'>): void {

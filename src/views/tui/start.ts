@@ -51,7 +51,7 @@ export async function showScreens(place: ScreenPlace): Promise<Shown> {
     copy: (text) => void stdout.write(`\u001b]52;c;${Buffer.from(text).toString('base64')}\u0007`),
     write,
   };
-  const conductor = new Conductor(session, worlds, outside, (heard) => store.hear(heard));
+  const conductor = new Conductor(session, outside, (heard) => store.hear(heard));
   store.conduct((order) => conductor.carryOut(order));
   signal.addEventListener('abort', () => store.end({ code: 0 }), { once: true });
   const app = render(createElement(App, { store, depth: place.depth }), {

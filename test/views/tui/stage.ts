@@ -43,7 +43,7 @@ export class Stage {
         return `${name} is written.`;
       },
     };
-    this.#conductor = new Conductor(session, worlds, outside, (heard) => this.store.hear(heard));
+    this.#conductor = new Conductor(session, outside, (heard) => this.store.hear(heard));
     this.store.conduct((order) => this.#conductor.carryOut(order));
   }
 

@@ -1,93 +1,19 @@
+import { grouped } from '../../../words/index.ts';
 import { outcomesOf } from '../screens/findings.ts';
-import { leversOf } from '../screens/levers.ts';
-import { type AppState, type Explore, screenOf } from '../state/app-state.ts';
-import { changed, pushed, withScreen } from '../state/change.ts';
+import type { AppState, Explore } from '../state/app-state.ts';
+import { changed, pushed } from '../state/change.ts';
 import type { Step } from '../state/orders.ts';
 import { type Action, ordered, still } from './action.ts';
-import { lookAt, moveLever, setLever } from './move-actions.ts';
+import { leverActions } from './lever-actions.ts';
+import { lookAt } from './move-actions.ts';
+import { onExplore } from './on-explore.ts';
 
-const onExplore =
-  (run: (state: AppState, screen: Explore) => Step<AppState>): Action['run'] =>
-  (state) => {
-    const screen = screenOf(state);
-    return screen.is === 'explore' ? run(state, screen) : still(state);
-  };
+/** More would keep a screen busy for minutes: the command line has them. */
+const MOST_WORLDS = 100_000;
 
 /** What keys do while a scenario is explored. */
 export const exploreActions: readonly Action[] = [
-  {
-    id: 'lever-down',
-    keys: ['-', 'left', 'h'],
-    title: 'lever one step down',
-    hint: 'lever',
-    on: ['explore'],
-    run: (state) => moveLever(state, -1),
-  },
-  {
-    id: 'lever-up',
-    keys: ['+', '=', 'right', 'l'],
-    title: 'lever one step up',
-    on: ['explore'],
-    run: (state) => moveLever(state, 1),
-  },
-  {
-    id: 'lever-far-down',
-    keys: ['_', 'shift+left', 'H'],
-    title: 'lever ten steps down',
-    on: ['explore'],
-    run: (state) => moveLever(state, -10),
-  },
-  {
-    id: 'lever-far-up',
-    keys: ['*', 'shift+right', 'L'],
-    title: 'lever ten steps up',
-    on: ['explore'],
-    run: (state) => moveLever(state, 10),
-  },
-  {
-    id: 'previous-lever',
-    keys: ['<'],
-    title: 'the lever before',
-    on: ['explore'],
-    run: (state) => still(leverBy(state, -1)),
-  },
-  {
-    id: 'next-lever',
-    keys: ['>'],
-    title: 'the next lever',
-    on: ['explore'],
-    run: (state) => still(leverBy(state, 1)),
-  },
-  {
-    id: 'reset-lever',
-    keys: ['r'],
-    title: 'put the lever back',
-    on: ['explore'],
-    run: onExplore((state, screen) => {
-      const lever = leversOf(screen.scenario.model)[screen.lever];
-      return lever === undefined ? still(state) : setLever(state, screen, lever.name, null);
-    }),
-  },
-  {
-    id: 'reset-levers',
-    keys: ['R'],
-    title: 'put all levers back',
-    on: ['explore'],
-    run: onExplore((state, screen) =>
-      lookAt(state, { ...screen, typed: '', moved: new Map(), before: [...screen.before, screen.moved] }),
-    ),
-  },
-  {
-    id: 'undo',
-    keys: ['u'],
-    title: 'undo the last move of a lever',
-    on: ['explore'],
-    run: onExplore((state, screen) => {
-      const last = screen.before.at(-1);
-      if (last === undefined) return still({ ...state, message: 'Nothing to undo.' });
-      return lookAt(state, { ...screen, typed: '', moved: last, before: screen.before.slice(0, -1) });
-    }),
-  },
+  ...leverActions,
   {
     id: 'world',
     keys: ['enter', 'p'],
@@ -126,6 +52,25 @@ export const exploreActions: readonly Action[] = [
     run: (state) => still(changed(state, 'explore', (screen) => ({ ...screen, zoomed: !screen.zoomed }))),
   },
   {
+    id: 'seed',
+    keys: ['s'],
+    title: 'another seed: all luck drawn anew',
+    on: ['explore'],
+    run: onExplore((state, { sight, seed }) =>
+      still({ ...state, overlay: { is: 'seed', seed: seed ?? sight?.result.seed ?? '' } }),
+    ),
+  },
+  {
+    id: 'more-worlds',
+    keys: ['W'],
+    title: 'ten times as many worlds, for narrower intervals',
+    on: ['explore'],
+    run: onExplore((state, screen) => {
+      const worlds = screen.worlds >= MOST_WORLDS ? state.worlds : 10 * screen.worlds;
+      return lookAt({ ...state, message: `${grouped(worlds)} worlds.` }, { ...screen, worlds });
+    }),
+  },
+  {
     id: 'save',
     keys: ['n'],
     title: 'save the moved levers as a new scenario',
@@ -138,13 +83,6 @@ export const exploreActions: readonly Action[] = [
   },
 ];
 
-function leverBy(state: AppState, by: number): AppState {
-  return changed(state, 'explore', (screen) => {
-    const { length } = leversOf(screen.scenario.model);
-    return { ...screen, typed: '', lever: (screen.lever + by + length) % length };
-  });
-}
-
 function openWorld(state: AppState, { scenario, moved, sight }: Explore, world: number): Step<AppState> {
   const seed = sight?.result.seed ?? scenario.model.seed ?? 'tightrope';
   const next = pushed(state, {
@@ -152,7 +90,7 @@ function openWorld(state: AppState, { scenario, moved, sight }: Explore, world: 
     scenario,
     moved,
     seed,
-    worlds: state.worlds,
+    worlds: sight?.result.outcomes.worlds ?? state.worlds,
     world,
     story: null,
     branch: null,
@@ -168,7 +106,7 @@ function openWorld(state: AppState, { scenario, moved, sight }: Explore, world: 
 }
 
 function compareNow(state: AppState, screen: Explore): Step<AppState> {
-  const { scenario, moved, quantity } = screen;
+  const { scenario, moved, quantity, seed, worlds } = screen;
   if (moved.size === 0)
     return scenario.name === 'baseline'
       ? still({
@@ -187,39 +125,7 @@ function compareNow(state: AppState, screen: Explore): Step<AppState> {
   });
   return ordered(
     next,
-    { order: 'look', scenario, moved: new Map(), seed: null, side: 0 },
-    { order: 'look', scenario, moved, seed: null, side: 1 },
+    { order: 'look', scenario, moved: new Map(), seed, worlds, side: 0 },
+    { order: 'look', scenario, moved, seed, worlds, side: 1 },
   );
-}
-
-/** A digit, a point or a sign for the number of the lever; Enter sets it. */
-export function typeNumber(state: AppState, key: string): Step<AppState> | null {
-  const screen = screenOf(state);
-  if (screen.is !== 'explore') return null;
-  const isFirst = screen.typed === '';
-  if (/^[0-9.]$/.test(key))
-    return still(withScreen(state, { ...screen, typed: (screen.typed + key).slice(0, 12) }));
-  if (isFirst) return null;
-  if (key === '-')
-    return still(withScreen(state, { ...screen, typed: `-${screen.typed.replace(/^-/, '')}` }));
-  if (key === 'backspace') return still(withScreen(state, { ...screen, typed: screen.typed.slice(0, -1) }));
-  if (key === 'esc') return still(withScreen(state, { ...screen, typed: '' }));
-  if (key !== 'enter') return null;
-  const lever = leversOf(screen.scenario.model)[screen.lever];
-  const value = Number(screen.typed);
-  if (lever === undefined || !Number.isFinite(value))
-    return still(
-      withScreen({ ...state, message: `"${screen.typed}" is no number.` }, { ...screen, typed: '' }),
-    );
-  if (value < lever.from || value > lever.to)
-    return still(
-      withScreen(
-        {
-          ...state,
-          message: `${lever.title} goes from ${lever.from} to ${lever.to}: ${screen.typed} is outside.`,
-        },
-        { ...screen, typed: '' },
-      ),
-    );
-  return setLever(state, screen, lever.name, value);
 }

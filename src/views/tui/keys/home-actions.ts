@@ -24,7 +24,21 @@ export const homeActions: readonly Action[] = [
     title: 'explore this scenario',
     hint: 'explore',
     on: ['home'],
-    run: onHome((state, _, name) => ordered(state, { order: 'explore', name })),
+    run: onHome((state, _, name) => ordered(state, { order: 'explore', name, message: '' })),
+  },
+  {
+    id: 'new',
+    keys: ['n'],
+    title: 'a new scenario from this one',
+    hint: 'new',
+    on: ['home'],
+    run: onHome((state, _, name) =>
+      ordered(state, {
+        order: 'explore',
+        name,
+        message: `A new scenario from ${name}: move levers, then n saves it as a file.`,
+      }),
+    ),
   },
   {
     id: 'mark',

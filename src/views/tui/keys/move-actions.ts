@@ -83,7 +83,8 @@ export function lookAt(state: AppState, screen: Explore): Step<AppState> {
     order: 'look',
     scenario: screen.scenario,
     moved: screen.moved,
-    seed: null,
+    seed: screen.seed,
+    worlds: screen.worlds,
     side: 0,
   });
 }

@@ -3,6 +3,7 @@ import { fitting } from '../screens/overlay-rows.ts';
 import { type AppState, type Overlay, screenOf } from '../state/app-state.ts';
 import type { Step } from '../state/orders.ts';
 import { ordered, still } from './action.ts';
+import { lookAt } from './move-actions.ts';
 import { actionsHere } from './table.ts';
 
 const closed = (state: AppState): AppState => ({ ...state, overlay: null });
@@ -22,6 +23,8 @@ export function overlayKey(state: AppState, overlay: Overlay, key: string): Step
         : still({ ...state, overlay: { ...overlay, at: Math.max(0, overlay.at + stepOf(key)) } });
     case 'save':
       return saveKey(state, overlay, key);
+    case 'seed':
+      return seedKey(state, overlay, key);
     default:
       return listKey(state, overlay, key);
   }
@@ -60,6 +63,22 @@ function listKey(
     return still({ ...state, overlay: { ...overlay, at: within(at + stepOf(key), shown.length) } });
   const letter = key === 'space' ? ' ' : key;
   return still({ ...state, overlay: { ...overlay, filter: (filter + letter).slice(0, 40), at: 0 } });
+}
+
+/** Any text but an empty one is a seed. */
+function seedKey(
+  state: AppState,
+  overlay: Extract<Overlay, { readonly is: 'seed' }>,
+  key: string,
+): Step<AppState> {
+  const { seed } = overlay;
+  const screen = screenOf(state);
+  if (key === 'backspace') return still({ ...state, overlay: { ...overlay, seed: seed.slice(0, -1) } });
+  if (key === 'enter' && screen.is === 'explore' && seed.trim() !== '')
+    return lookAt(closed(state), { ...screen, seed: seed.trim() });
+  const letter = key === 'space' ? ' ' : key;
+  if (letter.length > 1) return still(state);
+  return still({ ...state, overlay: { ...overlay, seed: (seed + letter).slice(0, 40) } });
 }
 
 function saveKey(

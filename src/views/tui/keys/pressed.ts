@@ -2,7 +2,7 @@ import { type AppState, type EvidenceScreen, type Home, screenOf } from '../stat
 import { withScreen } from '../state/change.ts';
 import type { Step } from '../state/orders.ts';
 import { still } from './action.ts';
-import { typeNumber } from './explore-actions.ts';
+import { typeNumber } from './lever-actions.ts';
 import { moveBy } from './move-actions.ts';
 import { actionOf } from './table.ts';
 
@@ -23,6 +23,8 @@ export function pasted(state: AppState, text: string): AppState {
   const { overlay } = state;
   if (overlay?.is === 'palette' || overlay?.is === 'help')
     return { ...state, overlay: { ...overlay, filter: overlay.filter + words, at: 0 } };
+  if (overlay?.is === 'seed')
+    return { ...state, overlay: { ...overlay, seed: `${overlay.seed}${words}`.slice(0, 40) } };
   if (overlay?.is === 'save') return { ...state, overlay: { ...overlay, name: overlay.name + words.trim() } };
   const screen = screenOf(state);
   if ((screen.is === 'home' || screen.is === 'evidence') && screen.filtering)

@@ -1,12 +1,10 @@
-import { fanChart, joined, plainRow, type Row, sparkline, styled } from '../../../charts/index.ts';
-import type { Model } from '../../../language/index.ts';
-import { spoken } from '../../../words/index.ts';
+import { joined, plainRow, type Row, styled } from '../../../charts/index.ts';
 import { beside, box, type Extent, inside, type Panel } from '../page/box.ts';
 import { prose } from '../page/prose.ts';
 import { windowOf } from '../page/window.ts';
 import type { AppState, Explore } from '../state/app-state.ts';
-import { monthLabels } from './calendar.ts';
-import { axisFor, changesIn, fanIn, outcomesOf } from './findings.ts';
+import { fanPanel } from './explore-fan.ts';
+import { changesIn, outcomesOf } from './findings.ts';
 import { changesInWords } from './in-words.ts';
 import { leverLine, leverRows } from './lever-rows.ts';
 import { leverFigure, leversOf, leverValue } from './levers.ts';
@@ -83,68 +81,6 @@ function leversPanel({ look }: AppState, screen: Explore, { width, height }: Ext
     .flatMap((lever, at) => leverRows(lever, screen.moved, width, from + at === screen.lever, look));
   const filled = [...rows, ...Array.from({ length: Math.max(0, room - rows.length) }, (): Row => [])];
   return { title: 'Levers', aside: `${screen.lever + 1} of ${levers.length}`, rows: [...filled, ...below] };
-}
-
-function fanPanel(state: AppState, screen: Explore, extent: Extent): Panel {
-  const { model } = screen.scenario;
-  const fan = model.fans[screen.quantity];
-  const title = `${spoken(fan?.name ?? '')}${unitOf(model, screen.quantity)}`;
-  const { sight } = screen;
-  if (sight === null || fan === undefined) return { title, rows: waitingRows(state.running, extent.width) };
-  const own = fanIn(sight.result, fan.name);
-  const start = sight.moved.size === 0 ? null : fanIn(sight.unmoved, fan.name);
-  const strip = extent.width >= 70 && extent.height >= 18 ? neighbours(state, screen, extent.width) : [];
-  const below: readonly Row[] = [...strip, quantityLine(model, screen.quantity, extent.width)];
-  const chart = fanChart(
-    {
-      bands: own,
-      range: start === null ? axisFor(own) : axisFor(start, own),
-      width: extent.width,
-      height: Math.max(4, extent.height - below.length),
-      months: monthLabels(sight.result.months),
-      other: start?.q50,
-      faded: sight.moved !== screen.moved,
-    },
-    state.look,
-  );
-  const aside = start === null ? 'median · half · 9 in 10' : 'line: before the levers moved';
-  return { title, aside, rows: [...chart, ...below] };
-}
-
-const unitOf = (model: Model, fan: number): string => {
-  const unit = model.quantities[model.fans[fan]?.quantity ?? 0]?.unit ?? '';
-  return unit === '' ? '' : ` (${unit.replaceAll('_', ' ')})`;
-};
-
-/** The quantities around the chosen one, which [ and ] reach. */
-function quantityLine(model: Model, chosen: number, width: number): Row {
-  const names = model.fans.map(({ name }) => spoken(name));
-  const around = [-1, 0, 1, 2, 3].map((by) => names[(chosen + by + names.length) % names.length] ?? '');
-  const [before, own, ...after] = around;
-  return [
-    ...styled(`[ ${before} · `, { dim: true }),
-    ...styled(own ?? '', { bold: true }),
-    ...styled(` · ${after.join(' · ')} ]`.slice(0, Math.max(0, width)), { dim: true }),
-  ];
-}
-
-/** Small pictures of the quantities that come next: their medians, a row each. */
-function neighbours(
-  { look }: AppState,
-  { scenario, sight, quantity }: Explore,
-  width: number,
-): readonly Row[] {
-  if (sight === null) return [];
-  const { fans } = scenario.model;
-  const half = Math.floor((width - 2) / 2);
-  const cell = (by: number): Row => {
-    const fan = fans[(quantity + by) % fans.length];
-    if (fan === undefined) return [];
-    const table = fanIn(sight.result, fan.name);
-    const line = sparkline(table.q50, Math.max(8, half - 30), axisFor(table), look);
-    return joined(plainRow(`${spoken(fan.name).slice(0, 26).padEnd(27)}`), styled(line, { fg: 'inner' }));
-  };
-  return [[], ...beside([cell(1), cell(2)], [plainRow('  ')], [cell(3), cell(4)])];
 }
 
 function outcomesPanel({ look, running }: AppState, screen: Explore, { width, height }: Extent): Panel {

@@ -1,9 +1,11 @@
 import { glyphsOf, joined, plainRow, type Row, styled } from '../../../charts/index.ts';
 import type { ListedScenario } from '../../../library/index.ts';
+import { grouped, percentage } from '../../../words/index.ts';
 import { beside, box, type Extent, inside } from '../page/box.ts';
 import { prose } from '../page/prose.ts';
 import { windowOf } from '../page/window.ts';
 import type { AppState, Glance, Home } from '../state/app-state.ts';
+import { points } from './outcome-rows.ts';
 
 export const TAGLINE = 'Teaching model: conditional on judgements, not a forecast, not advice.';
 
@@ -26,7 +28,7 @@ export function homeBody(state: AppState, home: Home, extent: Extent): readonly 
   const room = { width: extent.width, height: extent.height - opening.length };
   const isWide = extent.width >= 110;
   const detailExtent = isWide
-    ? { width: Math.floor(room.width * 0.42), height: room.height }
+    ? { width: Math.floor(room.width * 0.38), height: room.height }
     : { width: room.width, height: Math.max(7, Math.floor(room.height * 0.38)) };
   const listExtent = isWide
     ? { width: room.width - detailExtent.width, height: room.height }
@@ -34,7 +36,11 @@ export function homeBody(state: AppState, home: Home, extent: Extent): readonly 
   const list = box(listPanel(state, home, inside(listExtent)), listExtent, look);
   const chosen = shownScenarios(state.scenarios, home.filter)[home.at];
   const detail = box(
-    { number: 2, title: chosen?.title ?? 'Nothing', rows: detailRows(chosen, inside(detailExtent).width) },
+    {
+      number: 2,
+      title: chosen?.title ?? 'Nothing',
+      rows: detailRows(state, chosen, inside(detailExtent).width),
+    },
     detailExtent,
     look,
   );
@@ -67,7 +73,7 @@ function scenarioRow(state: AppState, { name, asks }: ListedScenario, width: num
   const { marker, ellipsis } = glyphsOf(state.look.charset);
   const mark = chosen ? marker : state.marked === name ? '*' : ' ';
   const glance = glanceWords(state.glances.get(name));
-  const label = `${mark} ${name}`.padEnd(32);
+  const label = `${mark} ${name}`.slice(0, 31).padEnd(32);
   const room = width - label.length - glance.length - 1;
   const words = asks.length > room ? `${asks.slice(0, Math.max(0, room - 1)).trimEnd()}${ellipsis}` : asks;
   return joined(
@@ -77,16 +83,32 @@ function scenarioRow(state: AppState, { name, asks }: ListedScenario, width: num
   );
 }
 
+/** What was last seen, and how it differs from what was seen before. */
+function lastSeen({ share, half, worlds, hash, before }: Glance): string {
+  const now = `Last seen: kept in ${percentage(share)} % ±${percentage(half)} of ${grouped(worlds)} worlds, hash ${hash.slice(0, 7)}.`;
+  if (before === undefined) return now;
+  const change = share - before;
+  const word = change > 0 ? 'more' : 'less';
+  if (Math.abs(change) < 0.0005) return `${now} The same as what was seen before, in other worlds.`;
+  return `${now} That is ${points(Math.abs(change))} ${word} than what was seen before, in other worlds: another seed, number of worlds, or model.`;
+}
+
 const glanceWords = (glance: Glance | undefined): string =>
   glance === undefined
     ? 'not run'
     : `kept ${Math.round(100 * glance.share)} % ±${Math.max(1, Math.round(100 * glance.half))} ${glance.hash.slice(0, 7)}`;
 
-function detailRows(scenario: ListedScenario | undefined, width: number): readonly Row[] {
+function detailRows(
+  { glances }: AppState,
+  scenario: ListedScenario | undefined,
+  width: number,
+): readonly Row[] {
   if (scenario === undefined) return [];
-  const { says, asks, expectation } = scenario;
+  const { name, says, asks, expectation } = scenario;
+  const glance = glances.get(name);
   return [
     ...prose(says, width),
+    ...(glance === undefined ? [] : [[], ...prose(lastSeen(glance), width)]),
     ...(asks === '' ? [] : [[], ...prose(asks, width, { bold: true })]),
     ...(expectation === ''
       ? []

@@ -40,10 +40,12 @@ export function mattersBody({ look }: AppState, screen: Matters, extent: Extent)
     ),
     [],
   ];
-  const most = Math.max(0.05, ...shown.map(({ high }) => high));
+  const rest = Math.max(0, 1 - shown.reduce((sum, { share }) => sum + share, 0));
+  const most = Math.max(0.05, rest, ...shown.map(({ high }) => high));
   const rows = shown.map((driver, index) => driverRow(screen, driver, most, index === at, width, look));
   const words = inWords(screen, drivers, width);
-  const room = height - head.length - words.length - 1;
+  const below = [restRow(rest / most, rest, width, look), [], ...words];
+  const room = height - head.length - below.length - 1;
   const { from, until } = windowOf(rows.length, at, Math.max(1, room));
   return box(
     {
@@ -51,7 +53,7 @@ export function mattersBody({ look }: AppState, screen: Matters, extent: Extent)
       title: `What matters for: ${spoken(outcome)}`,
       aside: '[ ] other outcome · w why',
       focused: true,
-      rows: [...head, ...rows.slice(from, until), [], ...words],
+      rows: [...head, ...rows.slice(from, until), ...below],
     },
     extent,
     look,
@@ -67,7 +69,7 @@ function driverRow(
   look: Look,
 ): Row {
   const estimate = scenario.model.estimates[driver.estimate];
-  const barWidth = Math.max(6, Math.min(30, width - 66));
+  const barWidth = barWidthIn(width);
   const share = `${(100 * driver.share).toFixed(1).padStart(5)} %`;
   const interval = `(${Math.round(100 * driver.low)}..${Math.round(100 * driver.high)})`;
   return joined(
@@ -77,6 +79,18 @@ function driverRow(
     plainRow(` ${`${share}  ${interval}`.padEnd(19)}`),
     plainRow(driver.rises ? 'raises it ' : 'lowers it '),
     styled(estimate?.because.slice(0, 2).join(' ') || 'assumed', { dim: true }),
+  );
+}
+
+const barWidthIn = (width: number): number => Math.max(6, Math.min(30, width - 66));
+
+/** What is left of the spread: luck, and what several causes do only together. */
+function restRow(length: number, share: number, width: number, look: Look): Row {
+  return joined(
+    fitted(styled('luck, and causes together', { dim: true }), 30),
+    plainRow(' '),
+    bar({ share: length, naive: null, tint: 'median' }, barWidthIn(width), look),
+    styled(` ${(100 * share).toFixed(1).padStart(5)} %`, { dim: true }),
   );
 }
 

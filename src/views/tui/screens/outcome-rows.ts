@@ -49,10 +49,9 @@ export function points(share: number): string {
 export function outcomeRow(row: OutcomeRow, width: number, chosen: boolean, look: Look): Row {
   const { finding, naive, change } = row;
   const { marker, ellipsis } = glyphsOf(look.charset);
-  const isWide = width >= 70;
   const [value, moved] = [valueWords(row), changeWords(change, look)];
   const valueWidth = 15;
-  const changeWidth = moved === '' && !isWide ? 0 : 20;
+  const changeWidth = change === null ? 0 : 20;
   const barWidth = Math.max(0, Math.min(24, width - 20 - valueWidth - changeWidth - 4));
   const nameWidth = width - valueWidth - changeWidth - barWidth - 4;
   const name = fitted(

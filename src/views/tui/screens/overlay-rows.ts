@@ -57,6 +57,20 @@ function panelOf(state: AppState, overlay: Overlay, room: Extent): Panel {
           ),
         ],
       };
+    case 'seed':
+      return {
+        title: 'Another seed',
+        aside: 'Enter runs it · Esc leaves it',
+        rows: [
+          plainRow(`Seed: ${overlay.seed}_`),
+          [],
+          ...prose(
+            'All luck follows from this word: the same word gives the same worlds on any machine. Another one shows how far the answer hangs on luck.',
+            room.width,
+            { dim: true },
+          ),
+        ],
+      };
     default:
       return {
         title: 'Leave?',

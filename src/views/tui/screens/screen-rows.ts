@@ -10,6 +10,7 @@ import { evidenceBody } from './evidence.ts';
 import { exploreBody } from './explore.ts';
 import { homeBody } from './home.ts';
 import { mattersBody } from './matters.ts';
+import { progressWords } from './waiting.ts';
 import { worldBody } from './world.ts';
 
 /** Smallest screen that holds everything. */
@@ -64,7 +65,7 @@ function headOf(
   screen: Screen,
 ): { readonly title: string; readonly asides: readonly string[] } {
   const { running } = state;
-  const progress = running === null ? '' : `${grouped(running.done)} of ${grouped(running.of)} worlds`;
+  const progress = running === null ? '' : progressWords(running);
   const head = (title: string, asides: readonly string[]) => ({
     title: `Tightrope · ${title}`,
     asides: progress === '' ? asides : [...asides.map((one) => `${progress} · ${one}`), progress],

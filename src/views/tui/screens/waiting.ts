@@ -6,5 +6,12 @@ import type { Running } from '../state/app-state.ts';
 /** What stands in a panel whose worlds are still to come. */
 export function waitingRows(running: Running | null, width: number): readonly Row[] {
   if (running === null) return prose('Reading the model …', width, { dim: true });
-  return prose(`Running worlds: ${grouped(running.done)} of ${grouped(running.of)} …`, width, { dim: true });
+  return prose(`Running worlds: ${progressWords(running)} …`, width, { dim: true });
+}
+
+/** Worlds done, how quick, and how long it may still take. */
+export function progressWords({ done, of, rate }: Running): string {
+  const counted = `${grouped(done)} of ${grouped(of)} worlds`;
+  if (rate === 0) return counted;
+  return `${counted} · ${grouped(Math.round(rate))} a second · ${Math.ceil((of - done) / rate)} s left`;
 }

@@ -52,6 +52,8 @@ function told(state: AppState, heard: Exclude<Heard, { readonly heard: 'key' | '
       const { about, lines } = heard;
       return still(pushed(state, { is: 'evidence', about, lines, at: 0, filter: '', filtering: false }));
     }
+    case 'listed':
+      return still({ ...state, scenarios: heard.scenarios });
     case 'month':
       return played(state);
     default:
@@ -73,6 +75,8 @@ function explored(state: AppState, { scenario }: Of<'explored'>): Step<AppState>
     quantity: 0,
     moved,
     before: [],
+    seed: null,
+    worlds: state.worlds,
     sight: null,
     typed: '',
     zoomed: false,
@@ -80,7 +84,7 @@ function explored(state: AppState, { scenario }: Of<'explored'>): Step<AppState>
   const message = moved.size === 0 ? '' : 'The levers stand where you left them: R puts them all back.';
   return {
     state: { ...pushed(state, screen), found: null, message },
-    orders: [{ order: 'look', scenario, moved, seed: null, side: 0 }],
+    orders: [{ order: 'look', scenario, moved, seed: null, worlds: state.worlds, side: 0 }],
   };
 }
 
@@ -100,6 +104,7 @@ function compared(state: AppState, { scenarios }: Of<'compared'>): Step<AppState
     scenario,
     moved: none,
     seed: scenarios[0].model.seed ?? USUAL_SEED,
+    worlds: state.worlds,
     side: at as 0 | 1,
   }));
   return { state: pushed(state, screen), orders };
@@ -115,7 +120,8 @@ function seen(state: AppState, { scenario, sight, side }: Of<'seen'>): AppState 
     const sights = side === 0 ? ([sight, screen.sights[1]] as const) : ([screen.sights[0], sight] as const);
     return { ...screen, sights };
   });
-  const glance = sight.isWhole && sight.moved.size === 0 ? glanceOf(sight) : null;
+  const last = state.glances.get(scenario.name);
+  const glance = sight.isWhole && sight.moved.size === 0 ? glanceOf(sight, last) : null;
   const glances = glance === null ? state.glances : new Map([...state.glances, [scenario.name, glance]]);
   return { ...state, glances, stack: stack as unknown as AppState['stack'] };
 }
@@ -123,12 +129,14 @@ function seen(state: AppState, { scenario, sight, side }: Of<'seen'>): AppState 
 const sameMoved = (one: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>): boolean =>
   one.size === other.size && [...one].every(([name, value]) => other.get(name) === value);
 
-/** The first yes-or-no outcome stands for a scenario at home. */
-function glanceOf({ findings, result }: Of<'seen'>['sight']): Glance | null {
+/** Whether the rope is held stands for a scenario at home; beside it, what was last seen of other worlds. */
+function glanceOf({ findings, result }: Of<'seen'>['sight'], last: Glance | undefined): Glance | null {
   const first = findings.find(({ form, name }) => form === 'probability' && name === 'tightrope_kept');
   if (first === undefined) return null;
   const { name, value } = first;
+  const before = last?.hash === result.hash ? last.before : last?.share;
   return {
+    ...(before === undefined ? {} : { before }),
     outcome: name,
     share: value,
     half: halfWidth(first),

@@ -26,6 +26,9 @@ export interface Explore {
   readonly quantity: number;
   readonly moved: Moved;
   readonly before: readonly Moved[];
+  /** A seed of its own; null for the one of its file. */
+  readonly seed: string | null;
+  readonly worlds: number;
   readonly sight: Sight | null;
   /** A number that is being typed for the lever. */
   readonly typed: string;
@@ -111,12 +114,15 @@ export type Overlay =
   | { readonly is: 'glossary'; readonly at: number }
   | { readonly is: 'palette'; readonly filter: string; readonly at: number }
   | { readonly is: 'leave' }
+  | { readonly is: 'seed'; readonly seed: string }
   | { readonly is: 'save'; readonly name: string };
 
 /** Worlds on their way. */
 export interface Running {
   readonly done: number;
   readonly of: number;
+  /** Worlds a second so far; 0 while nobody can tell. */
+  readonly rate: number;
 }
 
 /** Everything that is on the screen. */

@@ -1,4 +1,4 @@
-import type { Scenario } from '../../../library/index.ts';
+import type { ListedScenario, Scenario } from '../../../library/index.ts';
 import type { Sight, Story } from '../../../session/index.ts';
 import type { Line, WhyInWorld } from '../../../words/index.ts';
 import type { Extent } from '../page/box.ts';
@@ -17,5 +17,6 @@ export type Heard =
   | { readonly heard: 'story'; readonly story: Story; readonly words: string | null }
   | { readonly heard: 'why'; readonly why: WhyInWorld }
   | { readonly heard: 'evidence'; readonly about: string; readonly lines: readonly Line[] }
+  | { readonly heard: 'listed'; readonly scenarios: readonly ListedScenario[] }
   | { readonly heard: 'month' }
   | { readonly heard: 'said'; readonly message: string };

@@ -9,6 +9,8 @@ const glance = z.object({
   half: z.number(),
   worlds: z.number(),
   hash: z.string(),
+  /** The share that was seen before these worlds: of another seed, another number of worlds, another model. */
+  before: z.number().optional(),
 });
 
 const place = z.object({

@@ -4,13 +4,14 @@ import type { Moved } from '../../../session/index.ts';
 
 /** What a key asks of the world outside the state. */
 export type Order =
-  | { readonly order: 'explore'; readonly name: string }
+  | { readonly order: 'explore'; readonly name: string; readonly message: string }
   | {
       readonly order: 'look';
       readonly scenario: Scenario;
       readonly moved: Moved;
-      /** The seed of another scenario that this one is held against; null for its own. */
+      /** Another seed than its own, as where it is held against another scenario; null for its own. */
       readonly seed: string | null;
+      readonly worlds: number;
       readonly side: 0 | 1;
     }
   | { readonly order: 'compare'; readonly names: readonly [string, string] }

@@ -44,33 +44,9 @@ function panelOf(state: AppState, overlay: Overlay, room: Extent): Panel {
     case 'glossary':
       return glossaryPanel(overlay.at, room);
     case 'save':
-      return {
-        title: 'Save as a new scenario',
-        aside: 'Enter saves · Esc leaves it',
-        rows: [
-          plainRow(`Name: ${overlay.name}_`),
-          [],
-          ...prose(
-            'A file of this name with .yaml is written into the folder you are in. tightrope run takes it.',
-            room.width,
-            { dim: true },
-          ),
-        ],
-      };
+      return savePanel(overlay.name, room);
     case 'seed':
-      return {
-        title: 'Another seed',
-        aside: 'Enter runs it · Esc leaves it',
-        rows: [
-          plainRow(`Seed: ${overlay.seed}_`),
-          [],
-          ...prose(
-            'All luck follows from this word: the same word gives the same worlds on any machine. Another one shows how far the answer hangs on luck.',
-            room.width,
-            { dim: true },
-          ),
-        ],
-      };
+      return seedPanel(overlay.seed, room);
     default:
       return {
         title: 'Leave?',
@@ -78,6 +54,34 @@ function panelOf(state: AppState, overlay: Overlay, room: Extent): Panel {
       };
   }
 }
+
+const savePanel = (name: string, { width }: Extent): Panel => ({
+  title: 'Save as a new scenario',
+  aside: 'Enter saves · Esc leaves it',
+  rows: [
+    plainRow(`Name: ${name}_`),
+    [],
+    ...prose(
+      'A file of this name with .yaml is written into the folder you are in. tightrope run takes it.',
+      width,
+      { dim: true },
+    ),
+  ],
+});
+
+const seedPanel = (seed: string, { width }: Extent): Panel => ({
+  title: 'Another seed',
+  aside: 'Enter runs it · Esc leaves it',
+  rows: [
+    plainRow(`Seed: ${seed}_`),
+    [],
+    ...prose(
+      'All luck follows from this word: the same word gives the same worlds on any machine. Another one shows how far the answer hangs on luck.',
+      width,
+      { dim: true },
+    ),
+  ],
+});
 
 function helpPanel(state: AppState, filter: string, at: number, { width, height }: Extent): Panel {
   const shown = fitting(actionsHere(state), filter).filter(({ keys }) => keys.length > 0);

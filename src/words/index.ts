@@ -14,6 +14,7 @@ export {
   span,
 } from './figures.ts';
 export { findCell } from './find-cell.ts';
+export { forcedColours } from './forced-colours.ts';
 export { type Cause, type Happening, happenings } from './happenings.ts';
 export { blank, faint, head, type Line, plain, type Tone, title, WIDTH, warning } from './line.ts';
 export { alternativeName, cellName, quantityName } from './names.ts';
@@ -22,6 +23,7 @@ export { reasonOf, reasonText } from './reason-text.ts';
 export { spoken } from './spoken.ts';
 export { type Alignment, table } from './table.ts';
 export { trailJson, trailsFor, trailText } from './trail-text.ts';
+export { usualCharset } from './usual-charset.ts';
 export { whyInWorld } from './why-in-world.ts';
 export { type WhyInWorld, whyWorldText } from './why-world-text.ts';
 export { wrap } from './wrap.ts';

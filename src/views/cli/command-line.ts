@@ -2,6 +2,8 @@ import { CommanderError } from 'commander';
 import { errorCode } from '../../library/index.ts';
 import { programFor } from './program.ts';
 import { EXIT, Stop } from './shell/exit-code.ts';
+import { logFault } from './shell/fault-log.ts';
+import { listenForFaults } from './shell/faults.ts';
 import { engineOf, type GlobalOptions, lookOf } from './shell/global-options.ts';
 import { listenForInterruption } from './shell/interruption.ts';
 import { type OpenScreens, screensFor } from './shell/screens.ts';
@@ -19,6 +21,7 @@ export async function commandLine(
   // There is nowhere left to say that standard error cannot be written.
   process.stderr.on('error', () => {});
   const interruption = listenForInterruption();
+  const faults = listenForFaults(EXIT.bug);
   let code: number = EXIT.done;
   const perform: Perform = async (command, work) => {
     const options = command.optsWithGlobals<GlobalOptions>();
@@ -30,16 +33,18 @@ export async function commandLine(
       interruption,
       version,
       words,
-      openScreens: screensFor(options, openScreens, interruption),
+      openScreens: screensFor(options, openScreens, interruption, faults),
     });
   };
   try {
-    await programFor(version, streams, perform).parseAsync([...words], { from: 'user' });
+    const done = programFor(version, streams, perform).parseAsync([...words], { from: 'user' });
+    await Promise.race([done, faults.broke]);
     return code;
   } catch (error) {
-    return endingOf(error, words);
+    return endingOf(error, words, version);
   } finally {
     interruption.stopListening();
+    faults.stopListening();
   }
 }
 
@@ -53,7 +58,7 @@ function watch(stream: NodeJS.WriteStream): void {
 }
 
 /** Says what went wrong in one sentence and gives the exit code for it. */
-function endingOf(error: unknown, words: readonly string[]): number {
+function endingOf(error: unknown, words: readonly string[], version: string): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.input;
   if (error instanceof Stop) {
     process.stderr.write(
@@ -67,9 +72,9 @@ function endingOf(error: unknown, words: readonly string[]): number {
     return EXIT.brokenOff;
   }
   const command = ['tightrope', ...words].join(' ');
-  process.stderr.write(
-    `tightrope: this is a fault of the program, not yours: ${message}. Please report it with the command: ${command}\n`,
-  );
-  if (process.env.TIGHTROPE_TRACE && error instanceof Error) process.stderr.write(`${error.stack ?? ''}\n`);
+  const log = logFault(error, command, version);
+  const report =
+    log === null ? `Please report it with the command: ${command}` : `Please report it with ${log}`;
+  process.stderr.write(`tightrope: this is a fault of the program, not yours: ${message}. ${report}\n`);
   return EXIT.bug;
 }

@@ -131,7 +131,7 @@ export class Conductor {
     let last = began - QUIET;
     const progress = (done: number, of: number): void => {
       const now = performance.now();
-      if (now - last < QUIET) return;
+      if (signal.aborted || now - last < QUIET) return;
       last = now;
       const rate = now > began + QUIET ? (1000 * done) / (now - began) : 0;
       this.#tell({ heard: 'running', running: { done, of, rate } });

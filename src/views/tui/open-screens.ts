@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { Charset } from '../../charts/index.ts';
 import type { EngineChoice } from '../../engine/index.ts';
 import { openSession, threadScripts } from '../../session/index.ts';
+import { usualCharset } from '../../words/index.ts';
 import { keepState, readState, stateFile } from './outside/state-file.ts';
 import { writeBeside } from './outside/write-beside.ts';
 import { depthOf } from './paint/depth.ts';
@@ -47,14 +48,8 @@ export async function openScreens(wish: ScreenWish): Promise<number> {
     signal,
     write: writeBeside,
     guardsConsole: true,
+    spareRows: process.platform === 'win32' ? 1 : 0,
   });
   if (wish.keepsState) keepState(path, { glances: Object.fromEntries(seen.glances), place: seen.left });
   return seen.code;
-}
-
-/** ASCII where blocks cannot be hoped for: a console without fonts, or a locale that is not UTF-8. */
-function usualCharset({ TERM, LC_ALL, LC_CTYPE, LANG }: ScreenWish['environment']): Charset {
-  if (TERM === 'linux') return 'ascii';
-  const locale = LC_ALL || LC_CTYPE || LANG || '';
-  return locale === '' || /utf-?8/i.test(locale) ? 'unicode' : 'ascii';
 }

@@ -31,6 +31,8 @@ export interface ScreenPlace extends TerminalStreams {
   readonly write: Outside['write'];
   /** Whether stray words of the process are kept out of the picture. */
   readonly guardsConsole: boolean;
+  /** Rows below the picture: a Windows console clears a picture of its full height each time it is drawn. */
+  readonly spareRows: number;
 }
 
 /** How and where the screens were left, and what was seen of scenarios. */
@@ -43,7 +45,7 @@ export interface Shown {
 /** Shows the screens until they are left; gives the exit code and what was seen of scenarios. Throws what broke them, the terminal being as before. */
 export async function showScreens(place: ScreenPlace): Promise<Shown> {
   const { session, worlds, look, stdin, stdout, stderr, glances, left, signal, write } = place;
-  const extent = { width: stdout.columns, height: stdout.rows };
+  const extent = { width: stdout.columns, height: stdout.rows - place.spareRows };
   const store = new Store(firstState(session.scenarios(), { extent, look, worlds, glances, left }));
   const outside: Outside = {
     leave: (code) => store.end({ code }),
@@ -54,7 +56,7 @@ export async function showScreens(place: ScreenPlace): Promise<Shown> {
   const conductor = new Conductor(session, outside, (heard) => store.hear(heard));
   store.conduct((order) => conductor.carryOut(order));
   signal.addEventListener('abort', () => store.end({ code: 0 }), { once: true });
-  const app = render(createElement(App, { store, depth: place.depth }), {
+  const app = render(createElement(App, { store, depth: place.depth, spareRows: place.spareRows }), {
     ...{ stdin, stdout, stderr },
     alternateScreen: true,
     incrementalRendering: true,

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { lookOf } from '../../../src/views/cli/shell/global-options.ts';
 import { progressLine, progressWords } from '../../../src/views/cli/shell/progress.ts';
 import { terminalOn } from '../../../src/views/cli/shell/terminal.ts';
 import { codeSections } from '../../../src/views/cli/text/code-sections.ts';
@@ -141,18 +142,45 @@ describe('progress', () => {
 });
 
 describe('a terminal', () => {
-  const look = { color: 'auto', charset: 'unicode', quiet: false, noColor: false } as const;
+  const look = { color: 'auto', charset: 'unicode', quiet: false } as const;
 
   it.each([
     ['a terminal', true, look, true],
     ['no terminal', false, look, false],
-    ['NO_COLOR', true, { ...look, noColor: true }, false],
-    ['always, whatever NO_COLOR says', false, { ...look, color: 'always', noColor: true }, true],
+    ['always', false, { ...look, color: 'always' }, true],
     ['never', true, { ...look, color: 'never' }, false],
   ] as const)('has colour or not: %s', (_, isTTY, how, colored) => {
     const out = paper(isTTY);
     terminalOn({ out, error: paper(isTTY) }, how).lines([title('a'), plain('b')]);
     expect(out.written.join('')).toBe(colored ? '\u001b[1ma\u001b[0m\nb\n' : 'a\nb\n');
+  });
+
+  it.each([
+    [{}, { NO_COLOR: '1', FORCE_COLOR: '3' }, 'never'],
+    [{}, { NO_COLOR: '', FORCE_COLOR: '1', TERM: 'dumb' }, 'always'],
+    [{}, { FORCE_COLOR: '0' }, 'never'],
+    [{}, { FORCE_COLOR: 'false' }, 'never'],
+    [{}, { FORCE_COLOR: '' }, 'auto'],
+    [{}, { TERM: 'dumb' }, 'never'],
+    [{}, { TERM: 'xterm', CI: 'true' }, 'auto'],
+    [{ color: 'always' }, { NO_COLOR: '1' }, 'always'],
+    [{ color: 'never' }, { FORCE_COLOR: '1' }, 'never'],
+    [{ color: 'always', plain: true }, {}, 'never'],
+    [{ color: 'always', screenReader: true }, {}, 'never'],
+  ] as const)('with %j and %j has colour %s', (options, environment, color) => {
+    const usual = { color: 'auto', state: true, engine: 'auto' } as const;
+    expect(lookOf({ ...usual, ...options }, environment).color).toBe(color);
+  });
+
+  it.each([
+    [{}, 'unicode'],
+    [{ LANG: 'en_GB.UTF-8' }, 'unicode'],
+    [{ LANG: 'C.utf8' }, 'unicode'],
+    [{ LANG: 'C' }, 'ascii'],
+    [{ LC_ALL: 'POSIX', LANG: 'en_GB.UTF-8' }, 'ascii'],
+    [{ TERM: 'linux', LANG: 'en_GB.UTF-8' }, 'ascii'],
+  ] as const)('with %j writes %s', (environment, charset) => {
+    expect(lookOf({ color: 'auto', state: true, engine: 'auto' }, environment).charset).toBe(charset);
   });
 
   it('writes in ASCII when asked', () => {

@@ -67,6 +67,15 @@ describe('the screens on a terminal', () => {
     await terminal.ended;
   });
 
+  it('leave the last row alone on a console that would else be cleared each time', async () => {
+    const terminal = new TestTerminal(quietSession(), 100, 30, 'true', 1);
+    const frame = await terminal.until((now) => now.includes('q quit'));
+    expect(frame.split('\n').at(-2)).toContain('q quit');
+    expect(frame.split('\n').at(-1)).toBe('');
+    terminal.type('q');
+    await terminal.ended;
+  });
+
   it('use no colour where there is to be none', async () => {
     const terminal = open(100, 30, 'none');
     await terminal.until((frame) => frame.includes('baseline'));

@@ -7,11 +7,25 @@ import { keepState, readState, stateFile } from '../../../src/views/tui/outside/
 import { writeBeside } from '../../../src/views/tui/outside/write-beside.ts';
 import { depthOf } from '../../../src/views/tui/paint/depth.ts';
 import { paint } from '../../../src/views/tui/paint/paint.ts';
+import { sequenceOf } from '../../../src/views/tui/paint/palette.ts';
 import { svgOf } from '../../../src/views/tui/paint/svg.ts';
 import { scenarioText } from '../../../src/views/tui/screens/scenario-text.ts';
 import { NOTHING_KEPT } from '../../../src/views/tui/state/kept.ts';
 import { modelOf } from '../../language/load.ts';
 import { shipped } from '../../model/shipped.ts';
+
+const TINTS = [
+  ...(['outer', 'inner', 'median', 'otherOuter', 'otherInner', 'otherMedian'] as const),
+  ...(['accent', 'rise', 'fall', 'warn'] as const),
+];
+
+/** Relative luminance of a colour and the contrast of two (WCAG 2.2, 2023). */
+const luminance = (channels: readonly number[]): number =>
+  channels
+    .map((channel) => channel / 255)
+    .map((channel) => (channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4))
+    .reduce((sum, channel, at) => sum + channel * ([0.2126, 0.7152, 0.0722][at] ?? 0), 0);
+const contrast = (light: number, dark: number): number => (light + 0.05) / (dark + 0.05);
 
 const folder = mkdtempSync(join(tmpdir(), 'tightrope-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -103,10 +117,26 @@ describe('colours', () => {
     ['always', { NO_COLOR: '1', TERM: 'xterm-256color' }, '256'],
     ['auto', { FORCE_COLOR: '0', TERM: 'xterm-256color' }, 'none'],
     ['auto', { FORCE_COLOR: '3' }, 'true'],
+    ['auto', { FORCE_COLOR: 'true', TERM: 'dumb' }, '16'],
+    ['auto', { FORCE_COLOR: '', TERM: 'xterm-256color' }, '256'],
     ['auto', { TERM: 'xterm' }, '16'],
     ['auto', { TERM: 'dumb' }, 'none'],
   ] as const)('%s with %j are %s', (wish, environment, depth) => {
     expect(depthOf(wish, environment)).toBe(depth);
+  });
+
+  it.each(TINTS)('can be told from a black ground and from a white one, with none set: %s', (tint) => {
+    const [, red = '', green = '', blue = ''] =
+      /38;2;(\d+);(\d+);(\d+)m/.exec(sequenceOf({ fg: tint }, 'true')) ?? [];
+    const light = luminance([red, green, blue].map(Number));
+    expect(contrast(light, 0)).toBeGreaterThan(2);
+    expect(contrast(1, light)).toBeGreaterThan(2);
+    // Lines of bright yellow, bright white or white cannot be seen on paper; the inner band of the other fan is an area.
+    if (tint !== 'otherInner') expect(sequenceOf({ fg: tint }, '16')).not.toMatch(/\[(37|93|97)m/);
+  });
+
+  it('keep the median white where a band lies below it', () => {
+    expect(sequenceOf({ fg: 'median', bg: 'inner' }, '256')).toBe('\u001b[38;5;231;48;5;31m');
   });
 
   it('are sequences of their depth, and weight alone without them', () => {

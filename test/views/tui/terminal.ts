@@ -16,7 +16,7 @@ export class TestTerminal {
   readonly #stdout: Writable & { columns: number; rows: number };
   readonly #stop = new AbortController();
 
-  constructor(session: Session, columns: number, rows: number, depth: Depth = 'true') {
+  constructor(session: Session, columns: number, rows: number, depth: Depth = 'true', spareRows = 0) {
     this.screen = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true, scrollback: 0 });
     this.#stdout = this.#output(columns, rows);
     this.#stdin = Object.assign(new PassThrough(), {
@@ -38,6 +38,7 @@ export class TestTerminal {
       signal: this.#stop.signal,
       write: (name) => `${name} is written.`,
       guardsConsole: false,
+      spareRows,
     });
   }
 

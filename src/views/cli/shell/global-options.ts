@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type EngineChoice, quickestEngine } from '../../../engine/index.ts';
+import { forcedColours, usualCharset } from '../../../words/index.ts';
 import type { Look } from './terminal.ts';
 
 /** What may be said with every command. */
@@ -33,15 +34,23 @@ export function addGlobalOptions(program: Command): Command {
     );
 }
 
-/** How words are to look. NO_COLOR (https://no-color.org) counts when it is set to anything at all. */
+/** How words are to look. `--color` comes first, then what the environment says. */
 export function lookOf(options: GlobalOptions, environment: NodeJS.ProcessEnv): Look {
   const isPlain = options.plain === true || options.screenReader === true;
   return {
-    color: isPlain ? 'never' : options.color,
-    charset: options.charset ?? 'unicode',
+    color: isPlain ? 'never' : options.color === 'auto' ? environmentColor(environment) : options.color,
+    charset: options.charset ?? usualCharset(environment),
     quiet: options.quiet === true || options.screenReader === true,
-    noColor: (environment.NO_COLOR ?? '') !== '',
   };
+}
+
+/** NO_COLOR (https://no-color.org) counts when it is set to anything at all, then FORCE_COLOR, then a terminal that can do nothing. */
+function environmentColor(environment: NodeJS.ProcessEnv): Look['color'] {
+  const { NO_COLOR = '', TERM } = environment;
+  const forced = forcedColours(environment);
+  if (NO_COLOR !== '' || forced === 0) return 'never';
+  if (forced !== null) return 'always';
+  return TERM === 'dumb' ? 'never' : 'auto';
 }
 
 /** `auto` is the fastest reading there is. */

@@ -1,4 +1,5 @@
 import type { EngineChoice } from '../../../engine/index.ts';
+import type { Faults } from './faults.ts';
 import { engineOf, type GlobalOptions } from './global-options.ts';
 import type { Interruption } from './interruption.ts';
 
@@ -24,21 +25,23 @@ export function screensFor(
   options: GlobalOptions,
   openScreens: OpenScreens,
   interruption: Interruption,
+  faults: Faults,
 ): ((worlds: number) => Promise<number>) | null {
   const { stdin, stdout, stderr, env } = process;
   const isPlainer = options.json === true || options.plain === true || options.screenReader === true;
   const isTerminal = stdin.isTTY === true && stdout.isTTY === true && env.TERM !== 'dumb';
   if (isPlainer || !isTerminal) return null;
   return async (worlds) => {
-    const code = await openScreens({
-      ...{ stdin, stdout, stderr, worlds },
+    const signal = AbortSignal.any([interruption.signal, faults.signal]);
+    const wish = {
+      ...{ stdin, stdout, stderr, worlds, signal },
       engine: engineOf(options),
       charset: options.charset ?? null,
       color: options.color,
       keepsState: options.state !== false,
-      signal: interruption.signal,
       environment: env,
-    });
+    };
+    const code = await faults.guard(() => openScreens(wish));
     return interruption.code() ?? code;
   };
 }

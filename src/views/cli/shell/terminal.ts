@@ -18,8 +18,6 @@ export interface Look {
   readonly color: 'auto' | 'always' | 'never';
   readonly charset: 'unicode' | 'block' | 'ascii';
   readonly quiet: boolean;
-  /** Whether NO_COLOR is set to anything. */
-  readonly noColor: boolean;
 }
 
 /** Writes lines and JSON on standard output, everything about the work itself on standard error. */
@@ -51,10 +49,8 @@ export function terminalOn({ out, error }: Streams, look: Look): Terminal {
   };
 }
 
-function isColored({ isTTY }: Stream, { color, noColor }: Look): boolean {
-  if (color !== 'auto') return color === 'always';
-  return isTTY === true && !noColor;
-}
+const isColored = ({ isTTY }: Stream, { color }: Look): boolean =>
+  color === 'auto' ? isTTY === true : color === 'always';
 
 const painter =
   (colored: boolean) =>

@@ -6,12 +6,19 @@ import type { Depth } from '../paint/palette.ts';
 import { frameRows } from '../screens/frame-rows.ts';
 import type { Store } from './store.ts';
 
+interface AppProperties {
+  readonly store: Store;
+  readonly depth: Depth;
+  readonly spareRows: number;
+}
+
 /** The terminal as one component: draws the state, hears keys. */
-export function App({ store, depth }: { readonly store: Store; readonly depth: Depth }): ReactNode {
+export function App({ store, depth, spareRows }: AppProperties): ReactNode {
   const state = useSyncExternalStore(store.subscribe, () => store.state);
   const isOver = useSyncExternalStore(store.subscribe, () => store.ending !== null);
   const { exit } = useApp();
-  const { columns, rows } = useWindowSize();
+  const { columns, rows: all } = useWindowSize();
+  const rows = all - spareRows;
   useEffect(() => {
     store.hear({ heard: 'extent', extent: { width: columns, height: rows } });
   }, [store, columns, rows]);

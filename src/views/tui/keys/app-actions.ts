@@ -60,7 +60,10 @@ export const appActions: readonly Action[] = [
     run: (state) =>
       state.running === null
         ? ordered(state, { order: 'leave', code: INTERRUPTED })
-        : ordered({ ...state, message: 'Stopped. Ctrl-C once more quits.' }, { order: 'stop' }),
+        : ordered(
+            { ...state, running: null, message: 'Stopped. Ctrl-C once more quits.' },
+            { order: 'stop' },
+          ),
   },
 ];
 

@@ -1,17 +1,12 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { stateFolder } from '../../../library/index.ts';
 import { type Kept, keptFrom, NOTHING_KEPT } from '../state/kept.ts';
 
-type Environment = Readonly<Record<string, string | undefined>>;
-
-/** The folder for what is kept between two calls (XDG Base Directory Specification 0.8, which takes absolute paths alone). */
-function stateFolder({ XDG_STATE_HOME = '' }: Environment): string {
-  const base = XDG_STATE_HOME.startsWith('/') ? XDG_STATE_HOME : join(homedir(), '.local', 'state');
-  return join(base, 'tightrope');
-}
-
-export const stateFile = (environment: Environment): string => join(stateFolder(environment), 'state.json');
+/** Where state is kept. */
+export const stateFile = (environment: Readonly<Record<string, string | undefined>>): string =>
+  join(stateFolder(environment, homedir()), 'state.json');
 
 /** What is kept; nothing, with a sentence, where the file cannot be understood. */
 export function readState(path: string): { readonly kept: Kept; readonly complaint: string | null } {

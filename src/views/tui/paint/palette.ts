@@ -51,10 +51,16 @@ export function sequenceOf(style: Style, depth: Depth): string {
     ...(style.bold === true ? ['1'] : []),
     ...(style.dim === true ? ['2'] : []),
     ...(style.inverse === true ? ['7'] : []),
-    ...(style.fg === undefined ? [] : colour(style.fg, depth, 'fg')),
+    ...(style.fg === undefined ? [] : colour(onGround(style.fg, style.bg), depth, 'fg')),
     ...(style.bg === undefined ? [] : colour(style.bg, depth, 'bg')),
   ];
   return codes.length === 0 ? '' : `\u001b[${codes.join(';')}m`;
+}
+
+/** The white of a median is for the bands below it: on the ground of the terminal, which may be white, it takes the colour of its fan. */
+function onGround(tint: Tint, ground: Tint | undefined): Tint {
+  if (ground !== undefined) return tint;
+  return tint === 'median' ? 'inner' : tint === 'otherMedian' ? 'fall' : tint;
 }
 
 function colour(tint: Tint, depth: Depth, ground: 'fg' | 'bg'): readonly string[] {

@@ -1,0 +1,57 @@
+/** Tightrope with a session that breaks in the way its first word says: for tests of how the program ends then. */
+import { openSession, type Session, threadScripts } from '../../../src/session/index.ts';
+import { commandLine } from '../../../src/views/cli/index.ts';
+import { showScreens } from '../../../src/views/tui/start.ts';
+
+const whole = openSession({
+  ...threadScripts(),
+  workerScript: null,
+  workers: 1,
+  engine: 'auto',
+  clock: () => 0,
+});
+const broken = (): never => {
+  throw new Error('the session is broken');
+};
+
+/** Ways to break, each when a scenario is opened. */
+const WAYS: Readonly<Record<string, () => Partial<Session>>> = {
+  order: () => ({ open: broken }),
+  timer: () => ({
+    open: (name) => {
+      setTimeout(broken, 1);
+      return whole.open(name);
+    },
+  }),
+  promise: () => ({
+    open: (name) => {
+      void Promise.resolve().then(broken);
+      return whole.open(name);
+    },
+  }),
+  render: () => ({
+    open: (name) => {
+      const found = whole.open(name);
+      if (found.is !== 'scenario') return found;
+      return {
+        ...found,
+        model: {
+          ...found.model,
+          get fans() {
+            return broken();
+          },
+        },
+      };
+    },
+  }),
+};
+
+const [way = ''] = process.argv.slice(2);
+const session: Session = { ...whole, ...WAYS[way]?.() };
+
+process.exitCode = await commandLine([], '0.0.0', async ({ stdin, stdout, stderr, worlds, signal }) => {
+  const streams = { stdin, stdout, stderr, worlds, signal, session };
+  const look = { charset: 'unicode', colours: true } as const;
+  const rest = { depth: '16', glances: new Map(), left: null, guardsConsole: true, spareRows: 0 } as const;
+  return (await showScreens({ ...streams, look, ...rest, write: (name) => name })).code;
+});

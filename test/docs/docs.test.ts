@@ -33,7 +33,8 @@ describe('pages', () => {
   it('README.md shows what is generated from the code (else run: npm run docs)', () => {
     const readme = read('README.md');
     expect(withGenerated(readme)).toBe(readme);
-  });
+    // It runs the scenario of the picture.
+  }, 120_000);
 
   it('README.md says what the model is, word for word', () => {
     expect(read('README.md')).toContain(

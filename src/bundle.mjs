@@ -27,21 +27,24 @@ const entries = {
   worker: 'src/engine/worker.ts',
   desk: 'src/session/desk-worker.ts',
   tui: 'src/views/tui/index.ts',
+  spoken: 'src/views/spoken/index.ts',
   ahead: 'src/ahead.ts',
 };
 
 /** The `yaml` package is CommonJS inside and asks for `require`, which an ES module does not have. */
 const banner = "import{createRequire}from'node:module';const require=createRequire(import.meta.url);";
 
-/** The screens are a bundle of their own, which the program loads only when somebody looks at them. */
+/** Screens and conversation are bundles of their own, which the program loads only when somebody asks for them. */
 const screensApart = {
   name: 'screens apart',
   setup({ onResolve, onLoad }) {
     // Ink asks for it only when it is being debugged.
     onResolve({ filter: /^react-devtools-core$/ }, ({ path }) => ({ path, namespace: 'absent' }));
     onLoad({ filter: /.*/, namespace: 'absent' }, () => ({ contents: 'export default undefined;' }));
-    onResolve({ filter: /views\/tui\/index\.ts$/ }, ({ importer }) =>
-      importer.endsWith('main.ts') ? { path: './tui.mjs', external: true } : undefined,
+    onResolve({ filter: /views\/(tui|spoken)\/index\.ts$/ }, ({ importer, path }) =>
+      importer.endsWith('main.ts')
+        ? { path: path.includes('tui') ? './tui.mjs' : './spoken.mjs', external: true }
+        : undefined,
     );
   },
 };

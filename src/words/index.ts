@@ -15,6 +15,7 @@ export {
 } from './figures.ts';
 export { findCell } from './find-cell.ts';
 export { forcedColours } from './forced-colours.ts';
+export { glossary } from './glossary.ts';
 export { type Cause, type Happening, happenings } from './happenings.ts';
 export { blank, faint, head, type Line, plain, type Tone, title, WIDTH, warning } from './line.ts';
 export { alternativeName, cellName, quantityName } from './names.ts';

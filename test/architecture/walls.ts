@@ -44,7 +44,17 @@ export const walls: Readonly<Record<string, Part>> = {
   charts: { does: 'pictures as rows of styled characters', imports: [] },
   session: {
     does: 'what a screen asks of the engine',
-    imports: ['numerics', 'language', 'chance', 'results', 'engine', 'analysis', 'library', 'words'],
+    imports: [
+      'numerics',
+      'evidence',
+      'language',
+      'chance',
+      'results',
+      'engine',
+      'analysis',
+      'library',
+      'words',
+    ],
   },
   lessons: {
     does: 'scripts of lessons, and answers read off the worlds',
@@ -54,13 +64,20 @@ export const walls: Readonly<Record<string, Part>> = {
     does: 'the screens of the terminal',
     imports: [...underneath, 'library', 'words', 'charts', 'session', 'lessons'],
   },
+  'views/spoken': {
+    does: 'the terminal for who listens: sentences',
+    imports: [...underneath, 'library', 'words', 'session'],
+  },
   'views/cli': {
     does: 'commands and plain text',
     imports: [...underneath, 'trials', 'library', 'study', 'words', 'session', 'lessons'],
   },
   fit: { does: 'refits estimates to the record', imports: ['patterns', 'library'] },
   ahead: { does: 'what the bundle works out', imports: ['views/cli', 'library'] },
-  main: { does: 'the executable: picks a view', imports: ['study', 'views/cli', 'views/tui'] },
+  main: {
+    does: 'the executable: picks a view',
+    imports: ['study', 'views/cli', 'views/tui', 'views/spoken'],
+  },
 };
 
 /** One part of the program: what it does, in a few words, and what it may import. */
@@ -78,7 +95,9 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
   'node:fs': ['library', 'views/cli', 'views/tui', 'launch', 'bundle'],
   'node:path': ['library', 'views/cli', 'views/tui', 'bundle'],
   'node:url': ['library', 'views/cli', 'launch', 'bundle'],
-  'node:os': ['views/cli', 'views/tui'],
+  'node:os': ['views/cli', 'views/tui', 'views/spoken'],
+  'node:readline': ['views/spoken'],
+  '@bomb.sh/tab': ['views/cli'],
   'node:worker_threads': ['engine', 'session'],
   'node:crypto': ['engine', 'library', 'results', 'bundle'],
   'node:child_process': ['launch', 'bundle'],

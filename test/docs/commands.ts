@@ -5,10 +5,13 @@ import { programFor } from '../../src/views/cli/program.ts';
 export function commands(): string {
   const silent = { write: () => true };
   const program = programFor(about.version, { out: silent, error: silent }, async () => {});
-  const rows = program.commands.map((command) => {
-    const options = command.options.filter(({ hidden }) => !hidden).map(({ long }) => `\`${long}\``);
-    return `| \`${[command.name(), argumentsOf(command.usage())].join(' ').trim()}\` | ${command.description()} | ${options.join(' ')} |`;
-  });
+  const shown = program.createHelp().visibleCommands(program);
+  const rows = shown
+    .filter((command) => command.name() !== 'help')
+    .map((command) => {
+      const options = command.options.filter(({ hidden }) => !hidden).map(({ long }) => `\`${long}\``);
+      return `| \`${[command.name(), argumentsOf(command.usage())].join(' ').trim()}\` | ${command.description()} | ${options.join(' ')} |`;
+    });
   const everywhere = program.options.map(({ long }) => `\`${long}\``).join(' ');
   return [
     '| command | what it does | options |',

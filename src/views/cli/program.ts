@@ -4,6 +4,7 @@ import { nearest } from '../../text/index.ts';
 import { WIDTH } from '../../words/index.ts';
 import { addCheck } from './commands/check.ts';
 import { addCompare } from './commands/compare.ts';
+import { addCompletion } from './commands/completion.ts';
 import { addDemo } from './commands/demo.ts';
 import { addDiscover } from './commands/discover.ts';
 import { addEvidence } from './commands/evidence.ts';
@@ -32,6 +33,7 @@ const COMMANDS = [
   addVerify,
   addDemo,
   addSchema,
+  addCompletion,
 ];
 
 const AFTER_HELP = `

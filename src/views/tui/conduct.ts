@@ -1,7 +1,12 @@
 import type { Scenario } from '../../library/index.ts';
-import { type Exploration, otherwiseOf, type Session, type Sight } from '../../session/index.ts';
+import {
+  type Exploration,
+  evidenceLines,
+  otherwiseOf,
+  type Session,
+  type Sight,
+} from '../../session/index.ts';
 import { spoken } from '../../words/index.ts';
-import { evidenceLines } from './evidence-lines.ts';
 import { scenarioText } from './screens/scenario-text.ts';
 import type { Heard } from './state/heard.ts';
 import type { Order } from './state/orders.ts';

@@ -20,7 +20,7 @@ export function addGlobalOptions(program: Command): Command {
   return program
     .option('--json', 'print one JSON document and nothing else')
     .option('--plain', 'plain text without colour')
-    .option('--screen-reader', 'plain text without colour or moving parts')
+    .option('--screen-reader', 'sentences and numbered menus, nothing that moves')
     .addOption(new Option('--color <when>', 'colour').choices(['auto', 'always', 'never']).default('auto'))
     .addOption(
       new Option('--charset <set>', 'characters to write with').choices(['unicode', 'block', 'ascii']),

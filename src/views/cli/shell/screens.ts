@@ -8,6 +8,8 @@ export interface ScreenWish {
   readonly stdin: NodeJS.ReadStream;
   readonly stdout: NodeJS.WriteStream;
   readonly stderr: NodeJS.WriteStream;
+  /** Whether sentences are wanted in the place of pictures. */
+  readonly isSpoken: boolean;
   readonly worlds: number;
   readonly engine: EngineChoice;
   readonly charset: 'unicode' | 'block' | 'ascii' | null;
@@ -20,7 +22,10 @@ export interface ScreenWish {
 /** Shows the screens until they are left and gives the exit code. */
 export type OpenScreens = (wish: ScreenWish) => Promise<number>;
 
-/** The screens, where somebody sits at a terminal that can show them and has not asked for anything plainer. */
+/**
+ * The screens, where somebody sits at a terminal that can show them and has not asked for anything plainer; for who listens, the conversation,
+ * with or without a terminal.
+ */
 export function screensFor(
   options: GlobalOptions,
   openScreens: OpenScreens,
@@ -28,13 +33,14 @@ export function screensFor(
   faults: Faults,
 ): ((worlds: number) => Promise<number>) | null {
   const { stdin, stdout, stderr, env } = process;
-  const isPlainer = options.json === true || options.plain === true || options.screenReader === true;
-  const isTerminal = stdin.isTTY === true && stdout.isTTY === true && env.TERM !== 'dumb';
-  if (isPlainer || !isTerminal) return null;
+  if (options.json === true || options.plain === true) return null;
+  const isTerminal = stdin.isTTY === true && stdout.isTTY === true;
+  const isSpoken = options.screenReader === true || (isTerminal && env.INK_SCREEN_READER === 'true');
+  if (!isSpoken && (!isTerminal || env.TERM === 'dumb')) return null;
   return async (worlds) => {
     const signal = AbortSignal.any([interruption.signal, faults.signal]);
     const wish = {
-      ...{ stdin, stdout, stderr, worlds, signal },
+      ...{ stdin, stdout, stderr, worlds, signal, isSpoken },
       engine: engineOf(options),
       charset: options.charset ?? null,
       color: options.color,

@@ -1,11 +1,11 @@
 import { fitted, glyphsOf, plainRow, type Row, styled } from '../../../charts/index.ts';
+import { glossary } from '../../../words/index.ts';
 import type { Action } from '../keys/action.ts';
 import { actionsHere, keysWords } from '../keys/table.ts';
 import { box, type Extent, inside, type Panel } from '../page/box.ts';
 import { prose } from '../page/prose.ts';
 import { windowOf } from '../page/window.ts';
 import type { AppState, Overlay } from '../state/app-state.ts';
-import { glossary } from './glossary.ts';
 
 /** What lies over a screen, as a panel in its middle. */
 export function overlayRows(state: AppState, overlay: Overlay, extent: Extent): readonly Row[] {

@@ -1,7 +1,7 @@
-import { medianEstimates } from '../../engine/index.ts';
-import type { Evidence } from '../../evidence/index.ts';
-import type { Model } from '../../language/index.ts';
-import { modelUses, readSeeds, scenarioUses } from '../../library/index.ts';
+import { medianEstimates } from '../engine/index.ts';
+import type { Evidence } from '../evidence/index.ts';
+import type { Model } from '../language/index.ts';
+import { modelUses, readSeeds, scenarioUses } from '../library/index.ts';
 import {
   accountOf,
   accountText,
@@ -15,7 +15,7 @@ import {
   trailsFor,
   trailText,
   wrap,
-} from '../../words/index.ts';
+} from '../words/index.ts';
 
 let seeds: Evidence | null = null;
 

@@ -6,13 +6,14 @@ import { KERNEL_GOALS, PEER_GOALS, ratioGoal, SCALING_GOALS } from './kernel-goa
 import { type Machine, machine, machineLines } from './machine.ts';
 import { commonModel, installPeers, PEERS, peerFleet } from './peers.ts';
 import { pairedRatios, runRounds, type Series } from './rounds.ts';
+import { screenGoals } from './screens.ts';
 import { median } from './spread.ts';
 import { startUpGoals } from './startup.ts';
 import { threadGoals } from './threads.ts';
 import { wholeRunGoals } from './whole-runs.ts';
 
 /** What the bench measures, in this order. */
-export const PARTS = ['kernels', 'scaling', 'threads', 'runs', 'startup', 'agreement'] as const;
+export const PARTS = ['kernels', 'scaling', 'threads', 'runs', 'startup', 'screens', 'agreement'] as const;
 
 export type Part = (typeof PARTS)[number];
 
@@ -47,6 +48,7 @@ export async function bench(wish: BenchWish): Promise<BenchFound> {
   const measured: Readonly<Record<string, () => Promise<readonly Goal[]> | readonly Goal[]>> = {
     threads: () => threadGoals(rounds, say),
     runs: () => wholeRunGoals(isLong, say),
+    screens: () => screenGoals(rounds, say),
     startup: () => startUpGoals(2 * rounds + 1),
     agreement: () => differenceGoals(isLong),
   };

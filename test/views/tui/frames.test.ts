@@ -16,6 +16,9 @@ const LOOKS: readonly (readonly [name: string, width: number, height: number, lo
   ['200x60', 200, 60, { charset: 'unicode', colours: true }],
 ];
 
+/** Sizes of which colours and weights are kept too. */
+const COLOURED = ['80x24', '120x40'];
+
 const has =
   (is: string, ready: (screen: never) => boolean = () => true) =>
   (state: Stage['state']) => {
@@ -74,5 +77,7 @@ describe.each(LOOKS)('at %s', (size, width, height, look) => {
       expect(stage.frame().match(/[^\x00-\x7f]/g)).toBeNull();
     }
     await expect(stage.frame()).toMatchFileSnapshot(`frames/${size}/${name}.txt`);
+    if (COLOURED.includes(size))
+      await expect(stage.styles()).toMatchFileSnapshot(`frames/${size}/${name}.styles.txt`);
   });
 });

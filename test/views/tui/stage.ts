@@ -70,6 +70,27 @@ export class Stage {
     this.store.hear({ heard: 'extent', extent: { width, height } });
   }
 
+  /** The colours and weights of the frame: a letter a style, and what each letter stands for. */
+  styles(): string {
+    const letters = new Map<string, string>();
+    const rows = frameRows(this.state).map((row) =>
+      row
+        .map(({ text, style }) => {
+          const name = Object.entries(style)
+            .toSorted()
+            .map(([key, value]) => (value === true ? key : `${key} ${value}`))
+            .join(', ');
+          const letter = letters.get(name) ?? (name === '' ? ' ' : String.fromCharCode(97 + letters.size));
+          letters.set(name, letter);
+          return letter.repeat(text.length);
+        })
+        .join('')
+        .trimEnd(),
+    );
+    const legend = [...letters].map(([name, letter]) => `${letter}: ${name === '' ? 'plain' : name}`);
+    return `${[...rows, ...legend].join('\n')}\n`;
+  }
+
   frame(): string {
     return `${frameRows(this.state)
       .map((row) => rowText(row).trimEnd())

@@ -31,7 +31,7 @@ export const appActions: readonly Action[] = [
   },
   {
     id: 'export',
-    keys: ['X'],
+    keys: ['X', 'x'],
     title: 'export what is shown to files',
     on: 'everywhere',
     run: (state) => ordered(state, { order: 'export', files: exportsOf(state) }),

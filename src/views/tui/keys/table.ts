@@ -23,10 +23,12 @@ export function actionOf(state: AppState, key: string): Action | undefined {
   return actions.find((action) => action.keys.includes(key) && isOn(action, is));
 }
 
-/** Actions that count on the screen that is shown, those of its own first. */
+/** Actions that count on the screen that is shown, those of its own first, each with the keys that no other has there. */
 export function actionsHere(state: AppState): readonly Action[] {
   const { is } = screenOf(state);
-  const here = actions.filter((action) => isOn(action, is));
+  const here = actions
+    .filter((action) => isOn(action, is))
+    .map((action) => ({ ...action, keys: action.keys.filter((key) => actionOf(state, key) === action) }));
   return [...here.filter(({ on }) => on !== 'everywhere'), ...here.filter(({ on }) => on === 'everywhere')];
 }
 

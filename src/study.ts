@@ -12,23 +12,26 @@ export interface Study {
   readonly findings: readonly OutcomeFinding[];
 }
 
-/** Studies every scenario that the words name, one after another; what cannot be studied comes as a failure in its place. */
+/** Studies every scenario that the words name, one after another; failures come in their places, and nothing where `run` gives nothing. */
 export async function* study(
   words: readonly string[],
   changes: library.Changes,
   wish: Wish,
   bench: Bench,
+  run: (scenario: library.Scenario, wish: Wish, bench: Bench) => Promise<RunResult | null> = runWish,
 ): AsyncGenerator<Study | library.Failure> {
   for (const found of library.findScenarios(words)) {
     const scenario = found.is === 'failed' ? found : library.loadScenario(found, changes);
     if (scenario.is === 'failed') yield scenario;
-    else yield await futures(scenario, wish, bench).catch((error) => library.worldFault(scenario, error));
+    else {
+      const result = await run(scenario, wish, bench).catch((error) => library.worldFault(scenario, error));
+      if (result !== null) yield 'is' in result ? result : futures(scenario, result);
+    }
     if (bench.signal.aborted) return;
   }
 }
 
-async function futures(scenario: library.Scenario, wish: Wish, bench: Bench): Promise<Study> {
-  const result = await runWish(scenario, wish, bench);
+function futures(scenario: library.Scenario, result: RunResult): Study {
   const findings = result.outcomes.worlds > 0 ? outcomeFindings(result.outcomes) : [];
   return { is: 'study', scenario, result, findings };
 }

@@ -18,10 +18,12 @@ const COUNTED = 3;
 const DONE = 4;
 const by = (worker: number, state: number): number => state + 3 * worker;
 
-/** Claims on chunks that nobody has yet. */
-export function newClaims(count: number): ChunkClaims {
+/** Claims on chunks that nobody has yet, but for those that are done already. */
+export function newClaims(count: number, isDone: (chunk: number) => boolean = () => false): ChunkClaims {
+  const chunks = new Int32Array(new SharedArrayBuffer(4 * count));
+  for (let chunk = 0; chunk < count; chunk += 1) if (isDone(chunk)) chunks[chunk] = by(0, DONE);
   return {
-    chunks: new Int32Array(new SharedArrayBuffer(4 * count)),
+    chunks,
     stop: new Int32Array(new SharedArrayBuffer(4)),
   };
 }
@@ -46,6 +48,18 @@ export const countChunk = ({ chunks }: ChunkClaims, worker: number, chunk: numbe
 
 export const finishChunk = ({ chunks }: ChunkClaims, worker: number, chunk: number): void =>
   void Atomics.store(chunks, chunk, by(worker, DONE));
+
+/** Waits, in a worker, until somebody else has finished its chunk. */
+export function awaitFinish({ chunks }: ChunkClaims, worker: number, chunk: number): void {
+  while (Atomics.load(chunks, chunk) === by(worker, COUNTED))
+    Atomics.wait(chunks, chunk, by(worker, COUNTED));
+}
+
+/** Finishes the chunk of a worker that waits for it. */
+export function letGoOn(claims: ChunkClaims, worker: number, chunk: number): void {
+  finishChunk(claims, worker, chunk);
+  Atomics.notify(claims.chunks, chunk);
+}
 
 /** A chunk that a dead worker has given back, and whether it was being counted. */
 export interface Loss {

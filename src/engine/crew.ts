@@ -1,7 +1,7 @@
-import { askToStop, type ChunkClaims, giveBack } from './chunk-claims.ts';
+import { askToStop, type ChunkClaims, giveBack, letGoOn } from './chunk-claims.ts';
 import { CHUNK, type Span, type Work } from './job.ts';
 import type { Seat } from './seat.ts';
-import type { Fault, WorkerAnswer } from './worker-words.ts';
+import type { Fault, WorkerAnswer, WorkerEntry } from './worker-words.ts';
 
 /** Threads that may die at the same chunk before it is given up. */
 const PATIENCE = 3;
@@ -23,14 +23,17 @@ export async function serve(
   claims: ChunkClaims,
   deaths: Deaths,
 ): Promise<Served> {
-  const { job, model, tables, branching } = work;
+  const { job, model, tables, branching, hearing } = work;
+  const isHeard = hearing !== undefined;
+  const clerk = clerkFor(claims, (entry) => hearing?.enter(entry.entry));
   let sent = 0;
   let spoiled = false;
   const serveSeat = async (seat: Seat): Promise<WorkerAnswer> => {
     for (;;) {
       const worker = sent;
       sent += 1;
-      const answer = await seat.ask({ job, tables, branching, ...span, claims, worker }, model);
+      const order = { job, tables, branching, ...span, claims, worker, isHeard };
+      const answer = await seat.ask(order, model, clerk.enter);
       if (answer.says !== 'died') return answer;
       const loss = giveBack(claims, worker);
       if (loss?.counted && tables.series.method === 'histogram') {
@@ -45,7 +48,27 @@ export async function serve(
     }
   };
   const answers = await Promise.all(seats.map(serveSeat));
+  clerk.complain();
   return { faults: answers.flatMap((one) => (one.says === 'failed' ? [one.fault] : [])), spoiled };
+}
+
+/** Enters chunks one by one and lets their workers go on, until one cannot be entered: then all stop, and `complain` throws why. */
+function clerkFor(claims: ChunkClaims, write: (entry: WorkerEntry) => void) {
+  let failure: { readonly error: unknown } | null = null;
+  return {
+    enter(entry: WorkerEntry): void {
+      try {
+        if (failure === null) write(entry);
+      } catch (error) {
+        failure = { error };
+        askToStop(claims);
+      }
+      letGoOn(claims, entry.worker, entry.chunk);
+    },
+    complain(): void {
+      if (failure !== null) throw failure.error;
+    },
+  };
 }
 
 function worldsOf(

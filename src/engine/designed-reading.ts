@@ -2,10 +2,13 @@ import { seedKey } from '../chance/index.ts';
 import { type Model, NotFinite, type Reading } from '../language/index.ts';
 import { createReading, type EngineChoice } from './create-reading.ts';
 import type { EstimateTable } from './estimate-table.ts';
+import { type RecordedDraws, recordDraws } from './recorded-draws.ts';
 import { estimateSampler } from './sample-estimates.ts';
 
 /** A reading that takes the estimates of its worlds from a table where it is told to. */
 export interface DesignedReading extends Reading {
+  /** What the estimates of the worlds of a chunk came to. */
+  readonly draws: Pick<RecordedDraws, 'begin' | 'drawn'>;
   /** From now on row 0 of the table is the world `first`; undefined: all estimates are drawn. */
   follow(table: EstimateTable | undefined, first: number): void;
 }
@@ -23,7 +26,10 @@ export function designedReading(model: Model, seed: string, engine: EngineChoice
   const usual: Course = { luckOf: (world) => world, estimates: drawn };
   let course = usual;
   let ahead = 0;
-  const reading = createReading(model, key, engine, (luck) => course.estimates(luck, luck + ahead));
+  const draws = recordDraws(model.estimates.length);
+  const reading = createReading(model, key, engine, (luck) =>
+    draws.record(luck + ahead, course.estimates(luck, luck + ahead)),
+  );
   /** Runs what begins with a world, whose luck is that of a world `ahead` of it. */
   const begin = (world: number, run: (luck: number) => void): void => {
     const luck = course.luckOf(world);
@@ -40,6 +46,7 @@ export function designedReading(model: Model, seed: string, engine: EngineChoice
   return {
     engine: reading.engine,
     cells: reading.cells,
+    draws,
     run,
     ...(pack && { pack }),
     follow(table, first) {

@@ -5,6 +5,8 @@ export interface SeriesFile {
   /** `fans` is [quantity * months + month]. */
   add(world: number, fans: Float64Array): void;
   settle(): void;
+  /** What is to be counted of the worlds added: [cell * worlds + world]; empty where values are kept. */
+  counted(): Float64Array;
 }
 
 /** A file of one thread for so many worlds of a table that threads may share; months before `first` stay as they are. */
@@ -23,6 +25,7 @@ function keepingFile(
       }
     },
     settle() {},
+    counted: () => new Float64Array(),
   };
 }
 
@@ -45,5 +48,6 @@ function countingFile({ histograms, months }: BinnedSeries, most: number, first:
         countValues(histogram, held.subarray(cell * most, cell * most + worlds));
       });
     },
+    counted: () => held,
   };
 }

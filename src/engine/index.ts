@@ -1,12 +1,23 @@
 // Runs worlds: one, many, on workers; the same numbers whoever ran them. Imports language, chance, both readings and
 // results; opens worker threads in seat.ts only. Start at run-worlds.ts.
+
+export type { ChunkEntry } from './chunk-entry.ts';
 export { createReading, type EngineChoice, quickestEngine } from './create-reading.ts';
 export type { EstimateTable } from './estimate-table.ts';
 export { type Cell, explainQuantity } from './explain-quantity.ts';
 export { inlineRunner } from './inline-runner.ts';
-export type { Job, Progress, Runner } from './job.ts';
+export { CHUNK, type Job, type Progress, type Runner, type Span, type Tables } from './job.ts';
+export { type Lack, type Ledger, PART } from './ledger.ts';
 export { type DesignRequest, runDesign } from './run-design.ts';
-export { type Bench, type Runnable, runWish, USUAL_SEED, type Wish } from './run-wish.ts';
+export {
+  type Bench,
+  type Runnable,
+  requestOf,
+  runRequest,
+  runWish,
+  USUAL_SEED,
+  type Wish,
+} from './run-wish.ts';
 export { type Early, type RunRequest, runWorlds } from './run-worlds.ts';
 export {
   drawnEstimates,

@@ -1,6 +1,15 @@
 import type { Model } from '../language/index.ts';
+import type { ChunkEntry } from './chunk-entry.ts';
 import { type DesignedReading, designedReading } from './designed-reading.ts';
-import { CHUNK, type Job, type ReadingWork, type Runner, sharesReading } from './job.ts';
+import {
+  CHUNK,
+  type Job,
+  type ReadingWork,
+  type Runner,
+  type Span,
+  sharesReading,
+  type Work,
+} from './job.ts';
 import { runChunk } from './run-chunk.ts';
 
 /** Runs everything in this thread, giving way after each chunk so that a Ctrl-C is heard. */
@@ -10,14 +19,16 @@ export function inlineRunner(): Runner {
     workers: 1,
     elsewhere: false,
     async run(work, { from, until }, progress, signal) {
-      const { job, model } = work;
+      const { job, model, hearing } = work;
       if (prepared === null || !sharesReading(prepared, work))
         prepared = { job, model, reading: readingFor(job, model) };
       prepared.reading.follow(job.design, work.tables.first ?? 0);
       let world = from;
       while (world < until && !signal.aborted) {
         const next = Math.min(until, world + CHUNK);
-        runChunk(prepared.reading, work, { from: world, until: next });
+        if (hearing === undefined) runChunk(prepared.reading, work, { from: world, until: next });
+        else if (!hearing.skips(world))
+          hearing.enter(runHeard(prepared.reading, work, { from: world, until: next }));
         world = next;
         progress(world - from);
         await new Promise((resolve) => setImmediate(resolve));
@@ -31,3 +42,15 @@ export function inlineRunner(): Runner {
 /** The reading a job asks for, of the model its texts make. */
 export const readingFor = ({ seed, engine }: Job, model: Model): DesignedReading =>
   designedReading(model, seed, engine);
+
+/** Runs a chunk and gives what it came to besides its rows in the tables. */
+export function runHeard(
+  reading: DesignedReading,
+  work: Pick<Work, 'tables' | 'branching'>,
+  { from, until }: Span,
+  counts?: () => void,
+): ChunkEntry {
+  reading.draws.begin(from, until);
+  const counted = runChunk(reading, work, { from, until }, counts);
+  return { from, until, drawn: reading.draws.drawn(), counted };
+}

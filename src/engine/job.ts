@@ -1,5 +1,6 @@
 import type { Counterfactual, Model } from '../language/index.ts';
 import type { FollowedQuantity, SeriesTable, WorldsTable } from '../results/index.ts';
+import type { Hearing } from './chunk-entry.ts';
 import type { EngineChoice } from './create-reading.ts';
 import type { DroppedEntrants } from './dropped-entrants.ts';
 import type { EstimateTable } from './estimate-table.ts';
@@ -43,6 +44,8 @@ export interface Work {
   readonly tables: Tables;
   /** Absent when worlds run from start to end as their model says. */
   readonly branching?: Branching | undefined;
+  /** Absent when nobody writes down what single chunks come to. */
+  readonly hearing?: Hearing | undefined;
 }
 
 /** Whether one reading runs the worlds of both. */

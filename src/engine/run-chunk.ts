@@ -13,14 +13,14 @@ import { stateOf } from './world-states.ts';
 
 /**
  * Runs worlds from..until-1 in order, as many at once as the reading can, and files what they give. Until it says that it `counts`, all it has
- * done may be done again. Throws NotFinite or OutcomeNotNumber.
+ * done may be done again. Gives what was counted. Throws NotFinite or OutcomeNotNumber.
  */
 export function runChunk(
   reading: Reading,
   { tables, branching }: Pick<Work, 'tables' | 'branching'>,
   { from, until }: Span,
   counts: () => void = () => {},
-): void {
+): Float64Array {
   const size = reading.pack?.worlds ?? 1;
   const records = Array.from({ length: size }, () => newRecord(tables));
   const file = seriesFile(tables.series, until - from, branching?.since?.months);
@@ -35,6 +35,7 @@ export function runChunk(
   }
   counts();
   file.settle();
+  return file.counted();
 }
 
 /** Runs neighbouring worlds, one a record, and files each; throws what the first failing of them throws. */

@@ -2,7 +2,7 @@ import type { Model } from '../language/index.ts';
 import type { RunResult, WorldsTable } from '../results/index.ts';
 import { type EngineChoice, quickestEngine } from './create-reading.ts';
 import type { Progress, Runner } from './job.ts';
-import { runWorlds } from './run-worlds.ts';
+import { type RunRequest, runWorlds } from './run-worlds.ts';
 
 /** A checked scenario: its model, and what was odd about its files. */
 export interface Runnable {
@@ -36,14 +36,22 @@ export const USUAL_SEED = 'tightrope';
 
 /** Runs as much of a scenario as was wished for. */
 export async function runWish(scenario: Runnable, wish: Wish, bench: Bench): Promise<RunResult> {
-  const { name, model, warnings } = scenario;
+  return runRequest(scenario, requestOf(scenario, wish), bench);
+}
+
+/** What a wish for a scenario comes to, once its own worlds and seed have filled in what was not said. */
+export function requestOf({ name, model }: Runnable, wish: Wish): RunRequest {
   const { engine, enough, companions } = wish;
   const worlds = wish.worlds ?? model.worlds ?? USUAL_WORLDS;
   const seed = wish.seed ?? model.seed ?? USUAL_SEED;
-  const { runner, progress } = bench.start(scenario, worlds);
-  const request = { scenario: name, model, seed, worlds, engine, enough, companions };
+  return { scenario: name, model, seed, worlds, engine, enough, companions };
+}
+
+/** Runs what was asked of a scenario, on a bench. */
+export async function runRequest(scenario: Runnable, request: RunRequest, bench: Bench): Promise<RunResult> {
+  const { runner, progress } = bench.start(scenario, request.worlds);
   const result = await runWorlds(request, runner, progress, bench.signal);
-  return { ...result, warnings: [...warnings, ...ofEngine(engine), ...result.warnings] };
+  return { ...result, warnings: [...scenario.warnings, ...ofEngine(request.engine), ...result.warnings] };
 }
 
 /** What to know of the engine that was asked for. */

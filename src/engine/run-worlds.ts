@@ -17,8 +17,10 @@ import type { EngineChoice } from './create-reading.ts';
 import { droppedWarnings, newDroppedEntrants } from './dropped-entrants.ts';
 import { type EstimateTable, tableFor } from './estimate-table.ts';
 import { CHUNK, type Progress, type Runner, type Span, type Tables, type Work } from './job.ts';
+import { type Ledger, PART } from './ledger.ts';
 import { pilotRanges } from './pilot-ranges.ts';
 import { runCompanions } from './run-companions.ts';
+import { partEnd, runLacking } from './run-in-parts.ts';
 
 /** A checked scenario and how much of it to run. */
 export interface RunRequest {
@@ -33,6 +35,8 @@ export interface RunRequest {
   readonly early?: Early | undefined;
   /** Whether some worlds are run again with other luck, to tell luck from what is not known. */
   readonly companions?: boolean | undefined;
+  /** Writes down what every chunk came to, and knows what was done before. */
+  readonly ledger?: Ledger | undefined;
   /** Estimates by world, a row for each, where a design sets them; absent when they are drawn. */
   readonly design?: EstimateTable | undefined;
 }
@@ -67,7 +71,13 @@ export async function runWork(
   progress: Progress,
   signal: AbortSignal,
 ): Promise<RunResult> {
-  const run = (span: Span) => runner.run(work, span, (count) => progress(span.from + count), signal);
+  const { ledger } = request;
+  await ledger?.restore(work.tables);
+  const run = (span: Span) => {
+    const tell: Progress = (count) => progress(span.from + count);
+    if (ledger === undefined) return runner.run(work, span, tell, signal);
+    return runLacking(work, span, ledger, runner, tell, signal);
+  };
   const { done, ended } = await runBatches(request, run, work.tables);
   return resultOf(request, work.tables, done, ended);
 }
@@ -96,24 +106,28 @@ async function runBatches(
   run: (span: Span) => Promise<number>,
   tables: Tables,
 ): Promise<{ done: number; ended: RunEnd }> {
-  const { worlds, enough, early } = request;
+  const { worlds, enough, early, ledger } = request;
   let done = 0;
   while (done < worlds) {
     const until = nextStop(request, done);
     done += await run({ from: done, until });
     if (done < until) return { done, ended: 'interrupted' };
     const isBatch = done % BATCH === 0 || done === worlds;
-    if (isBatch && enough?.(firstWorlds(tables.outcomes, done))) return { done, ended: 'precise' };
+    const isEnough = isBatch && enough?.(firstWorlds(tables.outcomes, done)) === true;
+    if (isEnough || done === worlds || done % PART === 0)
+      await ledger?.close({ from: PART * Math.floor((done - 1) / PART), until: done }, tables);
+    if (isEnough) return { done, ended: 'precise' };
     if (done < worlds && early?.at.includes(done)) early.show(resultOf(request, tables, done, 'complete'));
   }
   return { done, ended: 'complete' };
 }
 
-/** Where a run looks at what it has: after each batch where it may be enough, and where it is to be shown. */
-function nextStop({ worlds, enough, early }: RunRequest, done: number): number {
+/** Where a run looks at what it has: after each batch where it may be enough, where it is to be shown, and after each part that is written down. */
+function nextStop({ worlds, enough, early, ledger }: RunRequest, done: number): number {
   const batch = enough === undefined ? worlds : (Math.floor(done / BATCH) + 1) * BATCH;
   const shown = early?.at.find((stop) => stop > done) ?? worlds;
-  return Math.min(worlds, batch, shown);
+  const part = ledger === undefined ? worlds : partEnd(done);
+  return Math.min(worlds, batch, shown, part);
 }
 
 /** The quantities a model shows over time, each with the range its histograms would cover. */

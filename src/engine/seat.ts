@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Model } from '../language/index.ts';
 import { type ReadingWork, sharesReading } from './job.ts';
-import type { WorkerAnswer, WorkerOrder } from './worker-words.ts';
+import type { WorkerAnswer, WorkerEntry, WorkerOrder } from './worker-words.ts';
 
 /** The thread ended before it answered, for this reason. */
 export interface Death {
@@ -17,6 +17,7 @@ export class Seat {
   readonly #script: URL;
   #thread: Worker | null;
   #answer: ((answer: WorkerAnswer | Death) => void) | null = null;
+  #enter: (entry: WorkerEntry) => void = () => {};
   /** What the thread has a reading of. */
   #read: ReadingWork | null = null;
   #closed = false;
@@ -30,10 +31,18 @@ export class Seat {
     return this.#closed;
   }
 
-  /** Sends an order, with the model where the thread has not got it, and waits until it is answered or the thread has died. One at a time. */
-  ask(order: Omit<WorkerOrder, 'model'>, model: Model): Promise<WorkerAnswer | Death> {
+  /**
+   * Sends an order, with the model where the thread has not got it, and waits until it is answered or the thread has died. One at a time.
+   * `enter` hears of chunks on the way.
+   */
+  ask(
+    order: Omit<WorkerOrder, 'model'>,
+    model: Model,
+    enter: (entry: WorkerEntry) => void,
+  ): Promise<WorkerAnswer | Death> {
     return new Promise((resolve) => {
       this.#answer = resolve;
+      this.#enter = enter;
       this.#thread ??= this.#open();
       const wanted = { job: order.job, model };
       const hasIt = this.#read !== null && sharesReading(this.#read, wanted);
@@ -50,7 +59,10 @@ export class Seat {
   #open(): Worker {
     const thread = new Worker(this.#script, { resourceLimits: { maxYoungGenerationSizeMb: YOUNG } });
     let cause = 'it stopped';
-    thread.on('message', (answer: WorkerAnswer) => this.#hear(answer));
+    thread.on('message', (answer: WorkerAnswer | WorkerEntry) => {
+      if (answer.says === 'entry') this.#enter(answer);
+      else this.#hear(answer);
+    });
     thread.on('error', (error: unknown) => {
       cause = error instanceof Error ? error.message : String(error);
     });

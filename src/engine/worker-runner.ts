@@ -16,11 +16,13 @@ export function workerRunner(workers: number, script: URL): Runner {
     elsewhere: true,
     async run(work, span, progress, signal) {
       const deaths: Deaths = new Map();
-      const isEmpty = span.from === 0 && !work.branching?.since;
+      const isEmpty = span.from === 0 && !work.branching?.since && work.hearing === undefined;
       const before = isEmpty ? null : countsOf(work.tables.series);
       const tell = forward(progress);
+      // A span that is run again must not skip what it has entered itself: that is taken back too.
+      const skipped = skippedIn(span, work);
       for (;;) {
-        const claims = newClaims(Math.ceil((span.until - span.from) / CHUNK));
+        const claims = newClaims(skipped.length, (chunk) => skipped[chunk] === true);
         const { faults, spoiled } = await watched(
           claims,
           signal,
@@ -44,6 +46,13 @@ export function workerRunner(workers: number, script: URL): Runner {
 
 /** Milliseconds between two words about progress. */
 const TELLING = 100;
+
+/** Chunk by chunk, whether it need not be run. */
+const skippedIn = ({ from, until }: Span, { hearing }: Work): readonly boolean[] =>
+  Array.from(
+    { length: Math.ceil((until - from) / CHUNK) },
+    (_, chunk) => hearing?.skips(from + chunk * CHUNK) === true,
+  );
 
 const worldsIn = ({ from, until }: Span, chunks: number): number => Math.min(chunks * CHUNK, until - from);
 

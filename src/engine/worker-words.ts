@@ -1,5 +1,6 @@
 import { type Model, NotFinite, OutcomeNotNumber } from '../language/index.ts';
 import type { ChunkClaims } from './chunk-claims.ts';
+import type { ChunkEntry } from './chunk-entry.ts';
 import type { Branching, Job, Tables } from './job.ts';
 
 /** What a worker is asked: to claim chunks of worlds from..until-1 under its number, which no other worker of the run bears. */
@@ -13,10 +14,20 @@ export interface WorkerOrder {
   readonly until: number;
   readonly claims: ChunkClaims;
   readonly worker: number;
+  /** Whether each chunk is told of, and waits until it is written down. */
+  readonly isHeard: boolean;
 }
 
 /** What a worker says. Its results lie in shared memory and need no sending. */
 export type WorkerAnswer = { readonly says: 'done' } | { readonly says: 'failed'; readonly fault: Fault };
+
+/** What a worker says of a chunk on the way, before it waits to be let go on. */
+export interface WorkerEntry {
+  readonly says: 'entry';
+  readonly worker: number;
+  readonly chunk: number;
+  readonly entry: ChunkEntry;
+}
 
 /** What went wrong in a worker, as data: errors lose their kind on the way between threads. `death`: worker after worker died. */
 export type Fault =

@@ -1,15 +1,15 @@
 /** A worker thread: claims chunks until none is to be had. */
 import { parentPort } from 'node:worker_threads';
-import { askToStop, claimChunk, countChunk, finishChunk } from './chunk-claims.ts';
+import { askToStop, awaitFinish, claimChunk, countChunk, finishChunk } from './chunk-claims.ts';
 import type { DesignedReading } from './designed-reading.ts';
-import { readingFor } from './inline-runner.ts';
+import { readingFor, runHeard } from './inline-runner.ts';
 import { CHUNK } from './job.ts';
 import { runChunk } from './run-chunk.ts';
-import { faultOf, type WorkerAnswer, type WorkerOrder } from './worker-words.ts';
+import { faultOf, type WorkerAnswer, type WorkerEntry, type WorkerOrder } from './worker-words.ts';
 
 let reading: DesignedReading | null = null;
 
-parentPort?.on('message', (order: WorkerOrder) => say(answerTo(order)));
+parentPort?.on('message', (order: WorkerOrder) => post(answerTo(order)));
 
 function answerTo(order: WorkerOrder): WorkerAnswer {
   const { job, model, from, until, claims, worker } = order;
@@ -25,8 +25,14 @@ function answerTo(order: WorkerOrder): WorkerAnswer {
     while (chunk !== null) {
       const [first, mine] = [from + chunk * CHUNK, chunk];
       const span = { from: first, until: Math.min(until, first + CHUNK) };
-      runChunk(reading, order, span, () => countChunk(claims, worker, mine));
-      finishChunk(claims, worker, chunk);
+      const counts = (): void => countChunk(claims, worker, mine);
+      if (order.isHeard) {
+        post({ says: 'entry', worker, chunk, entry: runHeard(reading, order, span, counts) });
+        awaitFinish(claims, worker, chunk);
+      } else {
+        runChunk(reading, order, span, counts);
+        finishChunk(claims, worker, chunk);
+      }
       chunk = claimChunk(claims, worker, chunk + 1);
     }
     return { says: 'done' };
@@ -36,6 +42,6 @@ function answerTo(order: WorkerOrder): WorkerAnswer {
   }
 }
 
-function say(answer: WorkerAnswer): void {
+function post(answer: WorkerAnswer | WorkerEntry): void {
   parentPort?.postMessage(answer);
 }

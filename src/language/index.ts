@@ -17,4 +17,5 @@ export type {
   WorldState,
   WorldView,
 } from './reading.ts';
+export { resolvedText } from './resolved-text.ts';
 export { checkShape, formProblems, forms, jsonSchema } from './shape/index.ts';

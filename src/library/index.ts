@@ -1,6 +1,6 @@
 // The door to the disk: finds and reads scenario files, the shipped model and the seeds, follows `from`, and lays the
 // changes of a command line on top. Imports text, evidence and language. Start at find-scenarios.ts, then load-scenario.ts.
-export type { Changes } from './command-line-layer.ts';
+export { type Changes, COMMAND_LINE } from './command-line-layer.ts';
 export { type Failure, failure } from './failure.ts';
 export {
   besideLesson,

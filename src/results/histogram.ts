@@ -64,12 +64,25 @@ export function countValues(histogram: Histogram, values: ArrayLike<number>): vo
     if (Number.isNaN(value)) throw new RangeError('a histogram cannot count a value that is not a number');
     if (value < least) least = value;
     if (value > most) most = value;
-    // Slot 0 lies below the range, the last at or above its end.
-    let slot = bins + 1;
-    if (value < low) slot = 0;
-    else if (value < high) slot = 1 + Math.min(bins - 1, Math.floor((value - low) / width));
-    Atomics.add(counts, slot, 1);
+    Atomics.add(counts, slotAt(value, low, high, bins, width), 1);
   }
+  widen(histogram.extremes, 0, least, (before) => least < before);
+  widen(histogram.extremes, 1, most, (before) => most > before);
+}
+
+/** Slot 0 lies below the range, the last at or above its end. */
+function slotAt(value: number, low: number, high: number, bins: number, width: number): number {
+  if (value < low) return 0;
+  return value < high ? 1 + Math.min(bins - 1, Math.floor((value - low) / width)) : bins + 1;
+}
+
+/** The slot in which a histogram counts a value. */
+export const slotOf = (histogram: Histogram, value: number): number =>
+  slotAt(value, histogram.low, histogram.high, binsOf(histogram), binWidth(histogram));
+
+/** Counts values of which only the slots and the extremes are known, as `countValues` would count the values themselves. */
+export function countSlots(histogram: Histogram, slots: Uint16Array, least: number, most: number): void {
+  for (const slot of slots) Atomics.add(histogram.counts, slot, 1);
   widen(histogram.extremes, 0, least, (before) => least < before);
   widen(histogram.extremes, 1, most, (before) => most > before);
 }

@@ -7,10 +7,12 @@ export { type FanBand, type FanBands, type FanTable, fanBands, fanShares } from 
 export {
   binsOf,
   binWidth,
+  countSlots,
   countValues,
   type DeclaredRange,
   type Histogram,
   newHistogram,
+  slotOf,
 } from './histogram.ts';
 export type { Manifest } from './manifest.ts';
 export type { OutcomeForm } from './outcome-form.ts';

@@ -22,3 +22,4 @@ export {
   type YamlNode,
   type YamlScalar,
 } from './yaml-node.ts';
+export { yamlText } from './yaml-text.ts';

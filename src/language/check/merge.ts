@@ -67,7 +67,8 @@ interface Merging extends Merged {
   readonly report: Report;
 }
 
-const HEADER = [
+/** What stands above the blocks of a file, in the order in which it is read. */
+export const HEADER = [
   'title',
   'says',
   'theme',

@@ -7,6 +7,7 @@ import { listenForFaults } from './shell/faults.ts';
 import { engineOf, type GlobalOptions, lookOf } from './shell/global-options.ts';
 import { listenForInterruption } from './shell/interruption.ts';
 import { type OpenScreens, screensFor } from './shell/screens.ts';
+import { storeStop } from './shell/store-stop.ts';
 import type { Perform } from './shell/task.ts';
 import { type Streams, terminalOn } from './shell/terminal.ts';
 
@@ -58,7 +59,8 @@ function watch(stream: NodeJS.WriteStream): void {
 }
 
 /** Says what went wrong in one sentence and gives the exit code for it. */
-function endingOf(error: unknown, words: readonly string[], version: string): number {
+function endingOf(thrown: unknown, words: readonly string[], version: string): number {
+  const error = storeStop(thrown);
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.input;
   if (error instanceof Stop) {
     process.stderr.write(

@@ -39,6 +39,7 @@ const COMMANDS = [
 const AFTER_HELP = `
 Exit codes: 0 done, 1 a stated check failed, 2 bad usage or bad input,
 70 our bug, 73 cannot write, 74 input or output broke off,
+75 incomplete, run again with --resume,
 129, 130, 143 hung up, interrupted, terminated, 141 nobody is reading any more.
 
 Teaching model: conditional on judgements, not a forecast, not advice.`;

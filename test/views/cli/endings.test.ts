@@ -34,7 +34,8 @@ describe('bad usage and bad input end with 2 and one sentence', () => {
       'ruin has no outcome "ruind": did you mean "ruined"?',
     ],
     [['run', ruin, '--outcome', 'ruined'], '--outcome says what --until looks at: give both'],
-    [['run', ruin, '--resume'], '--resume is not there yet'],
+    [['run', ruin, '--resume'], '--resume and --keep are about a folder: give --out DIR too'],
+    [['run', ruin, '--keep', 'all', '--out', 'x'], 'Write it as paths=100.'],
     [['run', ruin, '--engine', 'c'], 'Allowed choices are auto, wasm, wasm-f32, js, interpreter.'],
     [['run', ruin, '--set', 'coins=4'], 'there is no estimate "coins" to set'],
     [['run', ruin, '--without', 'luck'], 'there is no mechanism "luck" to switch off'],
@@ -154,7 +155,7 @@ describe('a folder for the run', () => {
     const home = join(folder(), 'deep', 'run');
     const { code, error } = await tightrope(['run', ruin, '--worlds', '100', '--out', home]);
     expect({ code, error }).toEqual({ code: 0, error: expect.stringContaining('manifest.json') });
-    const [names = '', first = ''] = readFileSync(join(home, 'outcomes.csv'), 'utf8').split('\n');
+    const [names = '', first = ''] = readFileSync(join(home, 'summary.csv'), 'utf8').split('\n');
     expect(names.split(',').slice(0, 8)).toEqual([
       'scenario',
       'outcome',
@@ -166,15 +167,16 @@ describe('a folder for the run', () => {
       'high',
     ]);
     expect(first).toMatch(/^ruin,ruined,probability,,100,0\.\d+,/);
-    expect(readFileSync(join(home, 'fans.csv'), 'utf8').split('\n')).toHaveLength(2 + 2 * 200);
-    const columns = readFileSync(join(home, 'columns.md'), 'utf8');
-    for (const name of names.split(',')) expect(columns).toContain(`| ${name} |`);
+    expect(readFileSync(join(home, 'series.csv'), 'utf8').split('\n')).toHaveLength(2 + 2 * 200);
+    const columns = readFileSync(join(home, 'columns.csv'), 'utf8');
+    for (const name of names.split(',')) expect(columns).toContain(`\nsummary.csv,${name},`);
+    expect(readFileSync(join(home, 'scenario.yaml'), 'utf8')).toBe(readFileSync(ruin, 'utf8'));
     expect(JSON.parse(readFileSync(join(home, 'manifest.json'), 'utf8'))).toMatchObject({
       scenario: 'ruin',
       worlds: 100,
       hash: (await json(['run', ruin, '--worlds', '100'])).hash,
-      command: ['tightrope', 'run', ruin, '--worlds', '100', '--out', home],
-      files: { 'outcomes.csv': { sha256: expect.stringMatching(/^[0-9a-f]{64}$/) } },
+      command: ['tightrope', 'run', ruin, '--worlds', '100', '--seed', 'tightrope', '--engine', 'wasm'],
+      files: { 'summary.csv': { sha256: expect.stringMatching(/^[0-9a-f]{64}$/) } },
     });
   });
 

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { clashes, covers, type EarlierRun } from '../../../src/views/cli/shell/earlier-runs.ts';
-import { bundled, folder, tightrope } from './tightrope.ts';
+import { filesOf } from '../../store/files-of.ts';
+import { bundled, folder, json, tightrope } from './tightrope.ts';
 
 const ruin = 'test/fixtures/cli/ruin.yaml';
 const counting = 'test/fixtures/cli/several/c.yaml';
@@ -12,77 +12,85 @@ beforeAll(async () => {
 }, 60_000);
 
 const scenariosIn = (home: string): readonly string[] =>
-  [...readFileSync(join(home, 'outcomes.csv'), 'utf8').matchAll(/^(\w+),.*,number,/gm)].map(
+  [...readFileSync(join(home, 'summary.csv'), 'utf8').matchAll(/^(\w+),.*,number,/gm)].map(
     ([, name = '']) => name,
   );
 
-function ran(scenario: string, hash: string, more: Partial<EarlierRun> = {}): EarlierRun {
-  const usual = {
-    modelHash: 'm',
-    scenarioHash: 's',
-    seed: 'tightrope',
-    worlds: 100,
-    ended: 'complete',
-  } as const;
-  return { scenario, hash, ...usual, ...more };
-}
-
-describe('what takes the place of a run', () => {
-  it('is the same run, or the same with more scenarios', () => {
-    expect(covers([ran('a', '1')], [ran('a', '1')])).toBe(true);
-    expect(covers([ran('a', '1'), ran('b', '2')], [ran('b', '2')])).toBe(true);
-    expect(covers([ran('a', '1')], [])).toBe(true);
+/** Runs the program until the folder holds something, then ends it by a signal. */
+const endedBy = (signal: NodeJS.Signals, words: readonly string[], sign: string) =>
+  tightrope(words, {
+    started(id) {
+      const look = setInterval(() => {
+        if (!existsSync(sign)) return;
+        clearInterval(look);
+        process.kill(id, signal);
+      }, 5);
+    },
   });
 
-  it('never has fewer scenarios or other results', () => {
-    expect(covers([ran('a', '1')], [ran('a', '1'), ran('b', '2')])).toBe(false);
-    expect(covers([ran('a', '1')], [ran('a', '2')])).toBe(false);
+describe('a run that was killed', () => {
+  it('goes on with --resume and ends as if nothing had been, with any number of workers', async () => {
+    const [whole, torn] = [folder(), folder()];
+    const words = ['run', ruin, '--worlds', '20000', '--quiet', '--keep', 'paths=65', '--out'];
+    expect((await tightrope([...words, whole, '--workers', '2'])).code).toBe(0);
+    const chunks = join(torn, 'open', 'part-00000.chunks');
+    const ending = await endedBy('SIGKILL', [...words, torn, '--workers', '1'], chunks);
+    expect(ending.signal).toBe('SIGKILL');
+    const refused = await tightrope([...words, torn]);
+    expect(refused).toMatchObject({ code: 75, error: expect.stringContaining('run again with --resume') });
+    expect((await tightrope([...words, torn, '--resume', '--workers', '2'])).code).toBe(0);
+    expect(filesOf(torn)).toEqual(filesOf(whole));
+    const again = await tightrope([...words.filter((word) => word !== '--quiet'), torn]);
+    expect(again).toMatchObject({ code: 0, error: expect.stringContaining('nothing was run') });
   });
 
-  it('goes on where one was stopped, on the same words', () => {
-    const stopped = ran('a', '1', { ended: 'interrupted', worlds: 64 });
-    expect(covers([ran('a', '2')], [stopped])).toBe(true);
-    expect(covers([ran('a', '2', { seed: 'another' })], [stopped])).toBe(false);
-    expect(covers([ran('a', '2', { worlds: 32 })], [stopped])).toBe(false);
-  });
-
-  it('is known not to be the same as soon as one scenario differs', () => {
-    expect(clashes([ran('a', '1')], [ran('a', '2'), ran('b', '3')])).toBe(true);
-    expect(clashes([ran('a', '1')], [ran('a', '1'), ran('b', '3')])).toBe(false);
-    expect(clashes([ran('a', '1', { ended: 'interrupted' })], [ran('a', '2')])).toBe(false);
+  it('ends with 75 and the line that goes on when it is interrupted', async () => {
+    const home = folder();
+    const words = ['run', ruin, '--worlds', '400000', '--workers', '1', '--out', home, '--quiet'];
+    const ending = await endedBy('SIGINT', words, join(home, 'open', 'part-00000.chunks'));
+    expect(ending.code).toBe(75);
+    expect(ending.error).toContain(`To go on: tightrope ${words.join(' ')} --resume`);
   });
 });
 
 describe('the folder of a run', () => {
-  it('holds whole files of what was done when the program is killed', async () => {
+  it('is printed again, from what it holds, by the same run', async () => {
     const home = folder();
-    const words = ['run', counting, ruin, '--worlds', '400000', '--workers', '1', '--out', home, '--quiet'];
-    const ending = await tightrope(words, {
-      started(id) {
-        const look = setInterval(() => {
-          if (!existsSync(join(home, 'manifest.json'))) return;
-          clearInterval(look);
-          process.kill(id, 'SIGKILL');
-        }, 20);
-      },
-    });
-    expect(ending.signal).toBe('SIGKILL');
-    expect(readdirSync(home).toSorted()).toEqual(['columns.md', 'fans.csv', 'manifest.json', 'outcomes.csv']);
-    expect(scenariosIn(home)).toEqual(['c']);
-    expect(JSON.parse(readFileSync(join(home, 'manifest.json'), 'utf8'))).toMatchObject({
-      scenario: 'c',
-      ended: 'complete',
-    });
+    const words = ['run', ruin, '--worlds', '64', '--out', home];
+    const [first, second] = [await json(words), await json(words)];
+    expect({ ...second, manifest: null }).toEqual({ ...first, manifest: null });
   });
 
-  it('takes a longer run of the same scenarios, never a shorter', async () => {
+  it('holds a folder for each of several scenarios, and the tables of all', async () => {
     const home = folder();
     const rest = ['--worlds', '64', '--out', home, '--quiet'];
-    expect((await tightrope(['run', counting, ...rest])).code).toBe(0);
     expect((await tightrope(['run', counting, ruin, ...rest])).code).toBe(0);
-    const shorter = await tightrope(['run', counting, ...rest]);
-    expect(shorter).toMatchObject({ code: 73, error: expect.stringContaining('holds another run') });
     expect(scenariosIn(home)).toEqual(['c', 'ruin']);
+    expect(readdirSync(home).toSorted()).toEqual([
+      'c',
+      'columns.csv',
+      'manifest.json',
+      'ruin',
+      'series.csv',
+      'summary.csv',
+    ]);
+    expect(scenariosIn(join(home, 'c'))).toEqual(['c']);
+    const one = await tightrope(['run', counting, ...rest]);
+    expect(one).toMatchObject({ code: 73, error: expect.stringContaining('holds another run') });
+  });
+
+  it.each([
+    [['--worlds', '65'], 'worlds 64, not 65'],
+    [['--worlds', '64', '--seed', 'another'], 'seed tightrope, not another'],
+    [['--worlds', '64', '--months', '20'], 'another model, or other changes to it'],
+    [['--worlds', '64', '--engine', 'js'], 'engine wasm, not js'],
+  ])('is left alone by another run: %s', async (more, difference) => {
+    const home = folder();
+    expect((await tightrope(['run', ruin, '--worlds', '64', '--out', home, '--quiet'])).code).toBe(0);
+    const before = filesOf(home);
+    const other = await tightrope(['run', ruin, ...more, '--out', home, '--resume']);
+    expect(other).toMatchObject({ code: 73, error: expect.stringContaining(`another run (${difference})`) });
+    expect(filesOf(home)).toEqual(before);
   });
 
   it.each([
@@ -91,19 +99,19 @@ describe('the folder of a run', () => {
   ])('is refused before anything is run when it is %s', async (_, lay, reason) => {
     const home = join(folder(), 'results');
     lay(home);
-    const { code, out, error } = await tightrope(['run', ruin, '--worlds', '64', '--out', home]);
-    expect({ code, out, error }).toEqual({ code: 73, out: '', error: expect.stringContaining(reason) });
+    const { code, error } = await tightrope(['run', ruin, '--worlds', '64', '--out', home]);
+    expect({ code, error }).toEqual({ code: 73, error: expect.stringContaining(reason) });
   });
 
   it('is left without scraps when a table cannot be put in place', async () => {
     const home = folder();
-    mkdirSync(join(home, 'outcomes.csv'));
+    mkdirSync(join(home, 'summary.csv'));
     const { code, error } = await tightrope(['run', ruin, '--worlds', '64', '--out', home]);
     expect({ code, error }).toEqual({
       code: 73,
       error: expect.stringContaining('there is a folder of this name'),
     });
-    expect(readdirSync(home)).toEqual(['outcomes.csv']);
+    expect(readdirSync(home).filter((name) => name.endsWith('.fresh'))).toEqual([]);
   });
 });
 

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { csv } from '../../../src/store/tables/csv.ts';
 import { lookOf } from '../../../src/views/cli/shell/global-options.ts';
 import { progressLine, progressWords } from '../../../src/views/cli/shell/progress.ts';
 import { terminalOn } from '../../../src/views/cli/shell/terminal.ts';
 import { codeSections } from '../../../src/views/cli/text/code-sections.ts';
-import { csv } from '../../../src/views/cli/text/csv.ts';
 import { figure, figureWithin, grouped, percentSpan, signed, span } from '../../../src/words/figures.ts';
 import { plain, title } from '../../../src/words/line.ts';
 import { table } from '../../../src/words/table.ts';

@@ -2,8 +2,9 @@ import type { Command } from 'commander';
 import { notice, runJson } from '../../../analysis/index.ts';
 import { findScenarios } from '../../../library/index.ts';
 import type { Study } from '../../../study.ts';
+import { EXIT } from '../shell/exit-code.ts';
+import { type KeptRuns, keptRuns } from '../shell/kept-runs.ts';
 import { manifestOf } from '../shell/manifest.ts';
-import { runFolder } from '../shell/run-folder.ts';
 import { addOut, addRunOptions, addUntil, changesOf, type RunOptions } from '../shell/run-options.ts';
 import { exitCodeOf, type Studies, studyAll } from '../shell/studies.ts';
 import type { Perform, Task } from '../shell/task.ts';
@@ -30,29 +31,33 @@ export async function run(words: readonly string[], options: RunOptions, task: T
   const asked = findScenarios(words).length;
   const isSeveral = words.length > 1 || asked > 1;
   sayNamesakes(words, task);
-  const folder = options.out === undefined ? null : runFolder(options.out, task, () => performance.now());
+  const kept = options.out === undefined ? null : keptRuns(options.out, isSeveral, options, task);
   const studies: Study[] = [];
   if (!task.json) terminal.lines([...opening, ...changes]);
-  const done = await studyAll(words, { ...options, parted: true }, task, (study) => {
+  const show = (study: Study): void => {
     if (study.findings.length === 0) return;
     studies.push(study);
     if (!task.json) terminal.lines(runText(study));
-    if (isSeveral) folder?.keep(studies);
-  });
-  if (task.json) terminal.json(jsonOf({ ...done, studies }, isSeveral, task));
+  };
+  const done = await studyAll(words, { ...options, parted: true }, task, show, () => {}, kept?.run);
+  if (task.json) terminal.json(jsonOf({ ...done, studies }, kept?.held ?? [], isSeveral, task));
   else if (studies.length > 0) terminal.lines(runLegend);
   for (const sentence of stoppedText(
-    asked - done.failures.length,
+    asked - done.failures.length - (kept?.held.length ?? 0),
     done.studies.map(({ scenario, findings }) => ({ name: scenario.name, isEmpty: findings.length === 0 })),
   ))
     terminal.say(sentence, 'warning');
-  if (studies.length > 0) folder?.finish(studies);
   if (isSeveral && done.failures.length > 0)
-    terminal.say(
-      `${done.failures.length} of ${done.failures.length + studies.length} scenarios could not be run.`,
-      'warning',
-    );
-  return exitCodeOf(done, task);
+    terminal.say(`${done.failures.length} of ${asked} scenarios could not be run.`, 'warning');
+  return endingOf(exitCodeOf(done, task), kept, task);
+}
+
+/** What was stopped and kept can be gone on with: that is said, and told apart from an end that leaves nothing. */
+function endingOf(code: number, kept: KeptRuns | null, { words, terminal }: Task): number {
+  if (kept?.isUnfinished() !== true) return code;
+  const again = words.includes('--resume') ? words : [...words, '--resume'];
+  terminal.say(`To go on: tightrope ${again.join(' ')}`);
+  return EXIT.incomplete;
 }
 
 /** Rows of tables are told apart by the names of scenarios alone. */
@@ -66,8 +71,14 @@ function sayNamesakes(words: readonly string[], { terminal }: Task): void {
 }
 
 /** One document for one scenario, or the list of all; what failed stands beside what ran. */
-function jsonOf({ studies, failures }: Studies, isSeveral: boolean, task: Task): unknown {
-  const results = studies.map((study: Study) => runJson(study.result, manifestOf(study, task)));
+function jsonOf(
+  { studies, failures }: Studies,
+  held: readonly unknown[],
+  isSeveral: boolean,
+  task: Task,
+): unknown {
+  const own = studies.map((study: Study) => runJson(study.result, manifestOf(study, task)));
+  const results = [...held, ...own];
   if (!isSeveral && results.length === 1) return results[0];
   const failed = failures.map(({ scenario, sentences }) => ({ scenario, problems: sentences }));
   return { notice, results, failed };

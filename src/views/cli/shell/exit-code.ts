@@ -11,6 +11,8 @@ export const EXIT = {
   cannotWrite: 73,
   /** Reading or writing broke off. */
   brokenOff: 74,
+  /** Part of the work is done and kept: the same command with --resume does the rest. */
+  incomplete: 75,
   interrupted: 130,
   /** Whoever was reading the output has gone. */
   readerGone: 141,

@@ -4,7 +4,10 @@ import type { Study } from '../../../study.ts';
 import type { Task } from './task.ts';
 
 /** What makes a study repeatable. */
-export function manifestOf({ scenario, result }: Study, { version, words }: Task): Manifest {
+export function manifestOf(
+  { scenario, result }: Pick<Study, 'scenario' | 'result'>,
+  { version, words }: Task,
+): Manifest {
   const { seed, engine, ended, hash, outcomes } = result;
   return {
     tightrope: version,

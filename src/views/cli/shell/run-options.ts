@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import { halfWidth, outcomeFinding } from '../../../analysis/index.ts';
 import { USUAL_SEED, type Wish } from '../../../engine/index.ts';
 import type { Changes } from '../../../library/index.ts';
@@ -18,6 +18,7 @@ export interface RunOptions extends GlobalOptions {
   readonly outcome?: string;
   readonly out?: string;
   readonly resume?: boolean;
+  readonly keep?: number;
   /** Whether the variance of outcomes is parted into luck and what is not known. */
   readonly parted?: boolean;
 }
@@ -66,14 +67,21 @@ export function addChanges(command: Command): Command {
 /** Adds what writes a run into a folder. */
 export function addOut(command: Command): Command {
   return command
-    .option('--out <dir>', 'write tables and a manifest into this folder')
-    .addOption(new Option('--resume', 'go on with a run that was stopped').hideHelp());
+    .option('--out <dir>', 'keep every world, tables and a manifest in this folder')
+    .option('--resume', 'with --out: go on with a run that was stopped, or mend one that was damaged')
+    .option('--keep <paths=n>', 'with --out: keep every month of the first n worlds', pathsOf);
 }
 
 /** An empty seed is a variable that a script forgot to fill. */
 export function seedOf(text: string): string {
   if (text.trim() !== '') return text;
   throw new InvalidArgumentError('It must not be empty.');
+}
+
+function pathsOf(text: string): number {
+  const value = Number(/^paths=(\d+)$/.exec(text)?.[1] ?? Number.NaN);
+  if (value >= 1 && value <= MOST_WORLDS) return value;
+  throw new InvalidArgumentError('Write it as paths=100.');
 }
 
 function halfWidthOf(text: string): number {
@@ -102,14 +110,11 @@ export function changesOf({
 
 /** How much a command line asks to run. */
 export function wishOf(options: RunOptions): Wish {
-  const { worlds, seed, until, outcome } = options;
+  const { worlds, seed, until, outcome, out } = options;
   if (outcome !== undefined && until === undefined)
     throw new Stop(EXIT.input, '--outcome says what --until looks at: give both');
-  if (options.resume === true)
-    throw new Stop(
-      EXIT.input,
-      '--resume is not there yet: run the same command again without it, the worlds will be the same',
-    );
+  if (out === undefined && (options.resume === true || options.keep !== undefined))
+    throw new Stop(EXIT.input, '--resume and --keep are about a folder: give --out DIR too');
   return {
     worlds: worlds ?? (until === undefined ? null : UNTIL_WORLDS),
     seed: seed ?? null,

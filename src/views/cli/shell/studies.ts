@@ -2,6 +2,7 @@ import type { Bench, Runnable } from '../../../engine/index.ts';
 import type { Failure } from '../../../library/index.ts';
 import { type Study, study } from '../../../study.ts';
 import { EXIT, Stop } from './exit-code.ts';
+import type { Run } from './kept-runs.ts';
 import { refuseUnknownOutcome } from './known-outcome.ts';
 import { changesOf, type RunOptions, wishOf } from './run-options.ts';
 import type { Task } from './task.ts';
@@ -23,6 +24,7 @@ export async function studyAll(
   task: Task,
   show: (study: Study) => void,
   refuse: (scenario: Runnable) => void = () => {},
+  run?: Run,
 ): Promise<Studies> {
   const { terminal, interruption } = task;
   const [changes, wish] = [changesOf(options), wishOf(options)];
@@ -38,7 +40,7 @@ export async function studyAll(
   const studies: Study[] = [];
   const failures: Failure[] = [];
   try {
-    for await (const one of study(words, changes, wish, bench)) {
+    for await (const one of study(words, changes, wish, bench, run)) {
       workplace.settle();
       if (one.is === 'failed') {
         failures.push(one);

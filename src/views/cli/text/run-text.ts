@@ -66,7 +66,7 @@ function binsNote({ series }: RunResult): readonly string[] {
   if (histogram === undefined) return [];
   const bins = grouped(binsOf(histogram));
   return wrap(
-    `Too many worlds to keep each month of each: quantiles over time are counted in ${bins} bins, good to half a bin (error in --json and fans.csv).`,
+    `Too many worlds to keep each month of each: quantiles over time are counted in ${bins} bins, good to half a bin (error in --json and series.csv).`,
   );
 }
 

@@ -18,9 +18,3 @@ function cell(value: string | number | null): string {
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : value > 0 ? 'Inf' : '-Inf';
   return /[",\n\r]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
 }
-
-/** The columns of a file as a Markdown section. */
-export function columnsPage<Row>(file: string, says: string, columns: readonly Column<Row>[]): string {
-  const rows = columns.map(({ name, says: what }) => `| ${name} | ${what} |`);
-  return [`## ${file}`, '', says, '', '| column | what it holds |', '| --- | --- |', ...rows, ''].join('\n');
-}

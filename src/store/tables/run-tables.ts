@@ -1,10 +1,18 @@
-import { fansOf, type LuckShare, luckShares, notice, type OutcomeFinding } from '../../../analysis/index.ts';
-import type { FanTable } from '../../../results/index.ts';
-import type { Study } from '../../../study.ts';
-import { type Column, columnsPage, csv } from './csv.ts';
+import { fansOf, type LuckShare, luckShares, type OutcomeFinding } from '../../analysis/index.ts';
+import type { Model } from '../../language/index.ts';
+import type { FanTable, RunResult } from '../../results/index.ts';
+import { type PartColumn, pathColumns, worldColumns } from '../parts/column.ts';
+import { type Column, csv } from './csv.ts';
+
+/** A scenario that has run, and what its worlds say of each outcome. */
+export interface Told {
+  readonly scenario: { readonly name: string; readonly model: Model };
+  readonly result: RunResult;
+  readonly findings: readonly OutcomeFinding[];
+}
 
 interface OutcomeRow {
-  readonly study: Study;
+  readonly study: Told;
   readonly finding: OutcomeFinding;
   readonly share: LuckShare | undefined;
 }
@@ -17,7 +25,7 @@ const variance = (name: string, says: string, of: (share: LuckShare) => number):
 });
 
 interface FanRow {
-  readonly study: Study;
+  readonly study: Told;
   readonly fan: FanTable;
   readonly month: number;
 }
@@ -125,32 +133,46 @@ const fanColumns: readonly Column<FanRow>[] = [
   },
 ];
 
-/** The tidy tables of some studies and the page that describes their columns, by file name. */
-export function runTables(studies: readonly Study[]): Readonly<Record<string, string>> {
-  const outcomes = studies.flatMap((study) => {
-    const shares = luckShares(study.result);
-    return study.findings.map((finding) => ({ study, finding, share: shares.get(finding.name) }));
-  });
+interface ColumnRow {
+  readonly file: string;
+  readonly column: Pick<PartColumn, 'name' | 'says'> & Partial<PartColumn>;
+}
+
+const columnColumns: readonly Column<ColumnRow>[] = [
+  { name: 'file', says: 'the file, or files, it stands in', of: ({ file }) => file },
+  { name: 'column', says: 'its name', of: ({ column }) => column.name },
+  {
+    name: 'role',
+    says: 'in Parquet: world, outcome, parameter (drawn for the world), dropped, month, quantity',
+    of: ({ column }) => column.role ?? '',
+  },
+  { name: 'unit', says: 'the unit the model gives', of: ({ column }) => column.unit ?? '' },
+  { name: 'says', says: 'what it holds', of: ({ column }) => column.says },
+];
+
+/** `summary.csv`, `series.csv` and `columns.csv` of a scenario; `paths` says whether whole paths are kept. */
+export function runTables(study: Told, paths: boolean): Readonly<Record<string, string>> {
+  const shares = luckShares(study.result);
+  const outcomes = study.findings.map((finding) => ({ study, finding, share: shares.get(finding.name) }));
+  const { model } = study.scenario;
+  const described = (file: string, columns: readonly ColumnRow['column'][]) =>
+    columns.map((column) => ({ file, column }));
+  const columns = [
+    ...described('summary.csv', outcomeColumns),
+    ...described('series.csv', fanColumns),
+    ...described('columns.csv', columnColumns),
+    ...described('worlds/part-*.parquet', worldColumns(model)),
+    ...(paths ? described('paths/part-*.parquet', pathColumns(model)) : []),
+  ];
   return {
-    'outcomes.csv': csv(outcomeColumns, outcomes),
-    'fans.csv': csv(fanColumns, fanRows(studies)),
-    'columns.md': [
-      '# The tables of this folder',
-      '',
-      notice,
-      '',
-      'Numbers stand in full; `Inf` is a time that never comes; an empty cell is not known or does not apply.',
-      '',
-      columnsPage('outcomes.csv', 'One row a scenario and outcome.', outcomeColumns),
-      columnsPage('fans.csv', 'One row a scenario, quantity and month: quantiles over worlds.', fanColumns),
-    ].join('\n'),
+    'summary.csv': csv(outcomeColumns, outcomes),
+    'series.csv': csv(fanColumns, fanRows(study)),
+    'columns.csv': csv(columnColumns, columns),
   };
 }
 
-function* fanRows(studies: readonly Study[]): Generator<FanRow> {
-  for (const study of studies) {
-    for (const fan of fansOf(study.result.series)) {
-      for (let month = 0; month < fan.months; month += 1) yield { study, fan, month };
-    }
+function* fanRows(study: Told): Generator<FanRow> {
+  for (const fan of fansOf(study.result.series)) {
+    for (let month = 0; month < fan.months; month += 1) yield { study, fan, month };
   }
 }

@@ -1,0 +1,12 @@
+// The door to the disk for run folders: every world of a run in Parquet parts, each with its hash, written so that a run that was stopped
+// at whatever moment goes on where it was. Start at README.md, then folder/open-run.ts; readers begin at folder/read-run-folder.ts.
+export { writeWhole } from './disk/fresh-file.ts';
+export { makeFolder } from './disk/make-folder.ts';
+export { checkFiles, type Damage } from './folder/check-files.ts';
+export { type FolderManifest, manifestSchema } from './folder/manifest.ts';
+export { type HeldRun, type Opening, type OpenRun, openRun } from './folder/open-run.ts';
+export { type ReadRun, readRunFolder, runManifest } from './folder/read-run-folder.ts';
+export type { RunIdentity } from './folder/run-identity.ts';
+export { StoreFault, type StoreFaultKind } from './store-fault.ts';
+export { joined } from './tables/joined.ts';
+export { runTables, type Told } from './tables/run-tables.ts';

@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { outcomeFindings, runJson } from '../../../analysis/index.ts';
+import { type Bench, type RunRequest, requestOf, runRequest, type Wish } from '../../../engine/index.ts';
+import type { Scenario } from '../../../library/index.ts';
+import type { RunResult } from '../../../results/index.ts';
+import {
+  type FolderManifest,
+  type Opening,
+  type OpenRun,
+  openRun,
+  type RunIdentity,
+  runTables,
+  StoreFault,
+} from '../../../store/index.ts';
+import { count, grouped } from '../../../words/index.ts';
+import { identityOf } from './identity-of.ts';
+import { manifestOf } from './manifest.ts';
+import type { RunOptions } from './run-options.ts';
+import { severalRuns } from './several-runs.ts';
+import type { Task } from './task.ts';
+
+/** Runs a scenario as wished, or gives null where its worlds are kept already. */
+export type Run = (scenario: Scenario, wish: Wish, bench: Bench) => Promise<RunResult | null>;
+
+/** Runs whose worlds are kept in a folder. */
+export interface KeptRuns {
+  readonly run: Run;
+  /** Whether a run was stopped that `--resume` can go on with. */
+  isUnfinished(): boolean;
+  /** What `--json` printed of runs that were there already. */
+  readonly held: readonly unknown[];
+}
+
+/** Keeps one run in a folder, or each of several in a folder of its own below it. */
+export function keptRuns(folder: string, isSeveral: boolean, options: RunOptions, task: Task): KeptRuns {
+  const several = isSeveral ? severalRuns(folder, task) : null;
+  const held: unknown[] = [];
+  let unfinished = false;
+  const say = (sentence: string): void => task.terminal.say(sentence, 'warning');
+  const opening: Opening = { resume: options.resume === true, now: () => new Date(), say };
+  const hold = (place: string, manifest: FolderManifest, says: string): null => {
+    several?.add(place, manifest);
+    if (!task.terminal.quiet) task.terminal.say(says);
+    held.push(JSON.parse(readFileSync(join(place, 'run.json'), 'utf8')));
+    return null;
+  };
+  return {
+    isUnfinished: () => unfinished,
+    held,
+    async run(scenario, wish, bench) {
+      const place = several?.placeOf(scenario.name) ?? folder;
+      const request = requestOf(scenario, wish);
+      const identity = identityOf(scenario, request, options, task);
+      const opened = await openRun(place, identity, opening);
+      if (opened.is === 'held') return hold(place, opened.manifest, heldText(place, opened.manifest));
+      const result = await runOrStop(scenario, { ...request, ledger: opened.ledger }, bench, opened);
+      if (result.ended === 'interrupted') {
+        unfinished = true;
+        say(stoppedText(place, await opened.stop()));
+        return result;
+      }
+      const texts = opened.isRepair ? {} : textsOf(scenario, result, identity, task);
+      const manifest = await opened.finish({ ended: result.ended, hash: result.hash }, texts);
+      if (opened.isRepair) return hold(place, manifest, `${place} is mended.`);
+      several?.add(place, manifest);
+      if (!task.terminal.quiet) task.terminal.say(writtenText(place, manifest));
+      return result;
+    },
+  };
+}
+
+/** Runs into a folder; what fails on the way leaves what is done so far. */
+async function runOrStop(
+  scenario: Scenario,
+  request: RunRequest,
+  bench: Bench,
+  opened: OpenRun,
+): Promise<RunResult> {
+  try {
+    return await runRequest(scenario, request, bench);
+  } catch (error) {
+    await opened.stop().catch(() => {});
+    if (!(error instanceof StoreFault)) throw error;
+    throw new StoreFault(error.kind, `${error.message}. What is done is kept: run again with --resume`);
+  }
+}
+
+function textsOf(
+  scenario: Scenario,
+  result: RunResult,
+  identity: RunIdentity,
+  task: Task,
+): Readonly<Record<string, string>> {
+  const told = { scenario, result, findings: outcomeFindings(result.outcomes) };
+  const manifest = { ...manifestOf({ scenario, result }, task), command: identity.command };
+  return {
+    ...runTables(told, identity.paths > 0),
+    'run.json': `${JSON.stringify(runJson(result, manifest), null, 1)}\n`,
+  };
+}
+
+const writtenText = (place: string, { worlds, parts }: FolderManifest): string =>
+  `Written: ${count(worlds, 'world')} in ${count(parts.length, 'part')}, summary.csv, series.csv, columns.csv, run.json and manifest.json in ${place}`;
+
+const stoppedText = (place: string, { worlds, asked }: FolderManifest): string =>
+  `${place}: stopped with ${grouped(worlds)} of ${count(asked, 'world')} in whole parts, and every chunk done after them.`;
+
+const heldText = (place: string, { worlds, hash }: FolderManifest): string =>
+  `${place} holds this run already: ${count(worlds, 'world')}, hash ${hash ?? ''}. Every file is what was written; nothing was run.`;

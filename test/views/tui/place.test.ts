@@ -14,6 +14,17 @@ const explored = (state: AppState): boolean => {
 };
 
 describe('where the screens were left', () => {
+  it('keeps a seed of its own, and asks for its worlds', () => {
+    const stage = new Stage(session, 120, 40, undefined, FEW, {
+      ...{ scenario: 'baseline', moved: {}, speed: 2 },
+      seed: 'another',
+    });
+    stage.press('enter');
+    const screen = screenOf(stage.state);
+    expect(screen.is === 'explore' && screen.seed).toBe('another');
+    expect(stage.state.message).toContain('seed');
+  });
+
   it('is the scenario with its levers, seed and speed, and home begins there the next time', async () => {
     const stage = new Stage(session, 120, 40, undefined, FEW);
     stage.press('/', ...'copper-boom', 'enter');
@@ -36,7 +47,7 @@ describe('where the screens were left', () => {
       'copper-boom',
       place?.moved,
     ]);
-    expect(again.state.message).toContain('R puts them all back');
+    expect(again.state.message).toContain('R puts the levers back');
     again.press('p');
     const world = screenOf(again.state);
     expect(world.is === 'world' && world.speed).toBe(4);

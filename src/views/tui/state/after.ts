@@ -15,7 +15,7 @@ import {
 import { changed, pushed, withScreen } from './change.ts';
 import type { Heard } from './heard.ts';
 import type { Order, Step } from './orders.ts';
-import { movedAt } from './place.ts';
+import { movedAt, seedAt } from './place.ts';
 
 /** The state after something was heard, and what is to be done. Pure: the same of both gives the same. */
 export function after(state: AppState, heard: Heard): Step<AppState> {
@@ -64,7 +64,7 @@ function told(state: AppState, heard: Exclude<Heard, { readonly heard: 'key' | '
 type Of<Name extends Heard['heard']> = Extract<Heard, { readonly heard: Name }>;
 
 function explored(state: AppState, { scenario }: Of<'explored'>): Step<AppState> {
-  const moved = movedAt(state.found, scenario);
+  const [moved, seed] = [movedAt(state.found, scenario), seedAt(state.found, scenario)];
   const screen: Explore = {
     is: 'explore',
     scenario,
@@ -75,16 +75,19 @@ function explored(state: AppState, { scenario }: Of<'explored'>): Step<AppState>
     quantity: 0,
     moved,
     before: [],
-    seed: null,
+    seed,
     worlds: state.worlds,
     sight: null,
     typed: '',
     zoomed: false,
   };
-  const message = moved.size === 0 ? '' : 'The levers stand where you left them: R puts them all back.';
+  const message =
+    moved.size === 0 && seed === null
+      ? ''
+      : 'Levers and seed are where you left them: R puts the levers back.';
   return {
     state: { ...pushed(state, screen), found: null, message },
-    orders: [{ order: 'look', scenario, moved, seed: null, worlds: state.worlds, side: 0 }],
+    orders: [{ order: 'look', scenario, moved, seed, worlds: state.worlds, side: 0 }],
   };
 }
 

@@ -1,3 +1,4 @@
+import { USUAL_SEED } from '../../../engine/index.ts';
 import type { Scenario } from '../../../library/index.ts';
 import type { Moved } from '../../../session/index.ts';
 import { leversOf } from '../screens/levers.ts';
@@ -38,3 +39,7 @@ export function movedAt(place: Place | null, { name, model }: Scenario): Moved {
     }),
   );
 }
+
+/** The seed of a place, where it is another than the scenario's own; else null. */
+export const seedAt = (place: Place | null, { name, model }: Scenario): string | null =>
+  place?.scenario === name && place.seed !== (model.seed ?? USUAL_SEED) ? place.seed : null;

@@ -1,10 +1,11 @@
 import { commands } from './commands.ts';
 import { guesses } from './guesses.ts';
+import { keys } from './keys.ts';
 import { picture } from './picture.ts';
 import { structure } from './structure.ts';
 
 /** What is generated into README.md: each text stands between `<!-- name -->` and `<!-- /name -->`. */
-const generated: Readonly<Record<string, () => string>> = { commands, guesses, picture, structure };
+const generated: Readonly<Record<string, () => string>> = { commands, guesses, keys, picture, structure };
 
 /** The same page with every generated text made anew. Throws when the page lacks the marks of one. */
 export function withGenerated(page: string): string {

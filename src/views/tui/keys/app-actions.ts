@@ -84,11 +84,9 @@ function back(state: AppState): AppState {
   if (screen.is === 'explore' && screen.zoomed)
     return changed(state, 'explore', (explore) => ({ ...explore, zoomed: false }));
   if (screen.is === 'home')
-    return {
-      ...changed(state, 'home', (home) => ({ ...home, filter: '', at: home.filter === '' ? home.at : 0 })),
-      marked: null,
-      message: '',
-    };
+    return screen.filter === ''
+      ? { ...state, marked: null, message: '' }
+      : changed({ ...state, message: '' }, 'home', (home) => ({ ...home, filter: '', at: 0 }));
   if (screen.is === 'evidence' && screen.filter !== '')
     return changed(state, 'evidence', (evidence) => ({ ...evidence, filter: '', at: 0 }));
   return popped(state);

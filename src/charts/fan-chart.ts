@@ -94,11 +94,13 @@ function valueAt(values: ArrayLike<number>, column: number, columns: number): nu
   return share === 0 ? one : one + share * ((values[before + 1] ?? one) - one);
 }
 
+/** The line at zero, over bands too: it is what a difference is read against. */
 function drawZero(cells: readonly ChartCell[][], column: number, at: number, look: Look): void {
-  const own = cells[cells.length - 1 - Math.min(cells.length - 1, Math.floor(at))]?.[column];
   const row = cells[cells.length - 1 - Math.min(cells.length - 1, Math.floor(at))];
-  if (row !== undefined && own?.text === ' ' && own.style.bg === undefined)
-    row[column] = { text: glyphsOf(look.charset).zero, style: { dim: true }, band: null };
+  const band = row?.[column]?.band ?? null;
+  if (row === undefined) return;
+  const style = band === null || !look.colours ? { dim: true } : { bg: band };
+  row[column] = { text: glyphsOf(look.charset).zero, style, band };
 }
 
 function drawLine(

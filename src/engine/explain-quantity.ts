@@ -1,6 +1,7 @@
 import { seedKey } from '../chance/index.ts';
-import { type Contribution, explain } from '../interpreter/index.ts';
+import { type Explanation, explain, type Moment } from '../interpreter/index.ts';
 import type { Model } from '../language/index.ts';
+import { isPossible } from './is-possible.ts';
 import { estimateSampler } from './sample-estimates.ts';
 
 /** A cell of a model: the quantity, whose it is, and towards whom (0 for a plain quantity). */
@@ -14,11 +15,11 @@ export interface Cell {
 export function explainQuantity(
   model: Model,
   seed: string,
-  world: number,
-  month: number,
-  cell: Cell,
-): readonly Contribution[] {
+  moment: Moment,
+  { quantity, agent, toward }: Cell,
+): Explanation {
   const key = seedKey(seed);
   const options = { key, estimates: estimateSampler(model.estimates, key) };
-  return explain(model, options, world, month, cell.quantity, cell.agent, cell.toward);
+  const otherwise = moment.otherwise.filter((one) => isPossible(model, one));
+  return explain(model, options, { ...moment, otherwise }, quantity, agent, toward);
 }

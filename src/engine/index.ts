@@ -2,8 +2,10 @@
 // results; opens worker threads in seat.ts only. Start at run-worlds.ts.
 
 export type { ChunkEntry } from './chunk-entry.ts';
+export { type Contribution, differenceOfWorths, type Moment, type Worth } from '../interpreter/index.ts';
 export { createReading, type EngineChoice, quickestEngine } from './create-reading.ts';
 export type { EstimateTable } from './estimate-table.ts';
+export { explainChoice } from './explain-choice.ts';
 export { type Cell, explainQuantity } from './explain-quantity.ts';
 export { inlineRunner } from './inline-runner.ts';
 export { CHUNK, type Job, type Progress, type Runner, type Span, type Tables } from './job.ts';

@@ -7,6 +7,7 @@ import { forcedMatches, isForbidden } from './orders.ts';
 import { actorOf, optionScope } from './participants.ts';
 import { sumTerms } from './sum-terms.ts';
 import { isTrue } from './truth.ts';
+import { type Contribution, note, type Worth, type WorthPiece } from './watch.ts';
 import type { World } from './world.ts';
 
 interface Made {
@@ -27,7 +28,8 @@ export function stepDecisions(world: World, decisions: readonly Decision[]): voi
 /** A logit choice among the alternatives at hand; an order of the timeline overrides the choice but not its odds. */
 function decide(world: World, decision: Decision): Made {
   const isOpen = decision.alternatives.map((_, index) => isAvailable(world, decision, index));
-  const logits = decision.alternatives.map((_, index) => logit(world, decision, index));
+  const worths = decision.alternatives.map((_, index) => worthOf(world, decision, index));
+  const logits = worths.map(({ logit }) => logit);
   const top = logits.reduce(
     (most, value, index) => (isOpen[index] ? Math.max(most, value) : most),
     Number.NEGATIVE_INFINITY,
@@ -35,6 +37,13 @@ function decide(world: World, decision: Decision): Made {
   const weights = logits.map((value, index) => (isOpen[index] ? exp(value - top) : 0));
   const all = weights.reduce((sum, weight) => sum + weight, 0);
   const odds = weights.map((weight) => (isOpen.includes(true) ? weight / all : 0));
+  const { choiceWatch: watch, month } = world;
+  if (watch?.decision === decision.index && watch.month === month)
+    watch.worths = worths.map((worth, index) => ({
+      ...worth,
+      isOpen: at(isOpen, index),
+      odds: at(odds, index),
+    }));
   const u = world.luck(`decision.${decision.name}`, 0);
   return { decision, odds, choice: chooseAt(world, decision, { odds, isOpen, weights, u }) };
 }
@@ -85,19 +94,25 @@ function isAvailable(world: World, decision: Decision, index: number): boolean {
   return world.isOn(mechanism) && isAllowed && !isForbidden(world, decision, option, target);
 }
 
-/** What an alternative is worth to its chooser, in logit units; a long list of targets is no prize. */
-function logit(world: World, decision: Decision, index: number): number {
+/** What an alternative is worth to its chooser, in logit units, and what that is made of; a long list of targets is no prize. */
+function worthOf(world: World, decision: Decision, index: number): Omit<Worth, 'isOpen' | 'odds'> {
   const { option, target } = at(decision.alternatives, index);
   const { cost, utility, targets } = at(decision.options, option);
   const scope = optionScope(world, decision, option, target);
   const own = new FormulaScope(world, actorOf(world, decision));
-  let worth = sumTerms(decision.value, scope);
-  if (cost !== null) worth -= evaluate(cost, scope);
-  if (utility !== null) worth += evaluate(utility, scope);
-  if (decision.switchingCost !== null && isSwitch(world, decision, option))
-    worth -= evaluate(decision.switchingCost, own);
-  const scaled = evaluate(decision.precision, own) * worth;
-  return targets.length > 0 ? scaled - log(targets.length) : scaled;
+  const pieces: Contribution[] = [];
+  let worth = sumTerms(decision.value, scope, pieces);
+  const add = (is: WorthPiece, amount: number): void => {
+    note(pieces, is, is, amount);
+    worth += amount;
+  };
+  add('cost', cost === null ? 0 : -evaluate(cost, scope));
+  add('utility', utility === null ? 0 : evaluate(utility, scope));
+  const isDear = decision.switchingCost !== null && isSwitch(world, decision, option);
+  add('switching', isDear ? -evaluate(decision.switchingCost, own) : 0);
+  const precision = evaluate(decision.precision, own);
+  const crowd = targets.length > 0 ? log(targets.length) : 0;
+  return { logit: precision * worth - crowd, precision, crowd, pieces };
 }
 
 /** Whether an option differs from last month's. */

@@ -11,7 +11,7 @@ import { type Agent, type AgentReader, makeAgent } from './agent.ts';
 import { at } from './at.ts';
 import { Cells } from './cells.ts';
 import { Names, plainQuantities } from './names.ts';
-import type { Watch } from './watch.ts';
+import type { ChoiceWatch, Watch } from './watch.ts';
 
 /** One simulated future: the state of every agent, choice and timeline entry, from the start to the month at hand. */
 export class World implements AgentReader {
@@ -49,6 +49,7 @@ export class World implements AgentReader {
   /** Which copy reads look at while a formula runs: changed by `last` and `at_start` only. */
   when: When = 'now';
   watch: Watch | null = null;
+  choiceWatch: ChoiceWatch | null = null;
 
   constructor(model: Model, options: ReadingOptions, uniform: (word: number) => number = uniformOf) {
     const { kinds, decisions, timeline, quantities } = model;

@@ -23,6 +23,7 @@ export { errorCode } from './read-text-file.ts';
 export { scenarioUses } from './scenario-uses.ts';
 export { SHIPPED_MODEL } from './shipped.ts';
 export { shippedDocuments } from './shipped-documents.ts';
+export { shippedTrials } from './shipped-trials.ts';
 export { stateFolder } from './state-folder.ts';
 export { textHash } from './text-hash.ts';
 export { worldFault } from './world-fault.ts';

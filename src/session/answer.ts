@@ -1,6 +1,6 @@
 import { type WorldHistory, worldHistories } from '../engine/index.ts';
 import type { Counterfactual, Model } from '../language/index.ts';
-import { findCell, whyInWorld } from '../words/index.ts';
+import { findCell, whyChoice, whyInWorld } from '../words/index.ts';
 import type { Answer, Question } from './desk-words.ts';
 
 type Histories = (world: number, otherwise?: readonly Counterfactual[]) => WorldHistory;
@@ -27,8 +27,12 @@ export function answerAtDesk(): (question: Question) => Answer {
   };
 }
 
-function reasons(model: Model, question: Extract<Question, { asks: 'why' }>): Answer {
-  const cell = findCell(model, question.quantity);
+function reasons(model: Model, { seed, moment, about }: Extract<Question, { asks: 'why' }>): Answer {
+  if (about.is === 'choice') {
+    const why = whyChoice(model, seed, moment, about.decision, about.alternative);
+    return { says: 'why', reasons: { is: 'choice', why } };
+  }
+  const cell = findCell(model, about.name);
   if (typeof cell === 'string') return { says: 'failed', sentence: cell };
-  return { says: 'why', why: whyInWorld(model, question.seed, question.world, question.month, cell) };
+  return { says: 'why', reasons: { is: 'quantity', why: whyInWorld(model, seed, moment, cell) } };
 }

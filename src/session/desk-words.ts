@@ -1,6 +1,6 @@
-import type { EngineChoice, WorldHistory } from '../engine/index.ts';
+import type { EngineChoice, Moment, WorldHistory } from '../engine/index.ts';
 import type { Counterfactual, Model } from '../language/index.ts';
-import type { WhyInWorld } from '../words/index.ts';
+import type { WhyChoice, WhyInWorld } from '../words/index.ts';
 
 /** One world of a run, as it is or otherwise. */
 export interface StoryRequest {
@@ -16,11 +16,15 @@ export interface Story {
   readonly history: WorldHistory;
 }
 
-/** Why a quantity, by the name that formulas give it, is what it is in a month of a world. */
-export interface Reasons {
-  readonly month: number;
-  readonly why: WhyInWorld;
-}
+/** What of a month is asked after: a quantity by the name that formulas give it, or what somebody chose. */
+export type About =
+  | { readonly is: 'quantity'; readonly name: string }
+  | { readonly is: 'choice'; readonly decision: number; readonly alternative: number };
+
+/** Why it was so. */
+export type Reasons =
+  | { readonly is: 'quantity'; readonly why: WhyInWorld }
+  | { readonly is: 'choice'; readonly why: WhyChoice };
 
 /** What the desk is asked. A null model is the one of the question before. */
 export type Question =
@@ -29,12 +33,11 @@ export type Question =
       readonly asks: 'why';
       readonly model: Model | null;
       readonly seed: string;
-      readonly world: number;
-      readonly month: number;
-      readonly quantity: string;
+      readonly moment: Moment;
+      readonly about: About;
     };
 
 export type Answer =
   | { readonly says: 'story'; readonly history: WorldHistory }
-  | { readonly says: 'why'; readonly why: WhyInWorld }
+  | { readonly says: 'why'; readonly reasons: Reasons }
   | { readonly says: 'failed'; readonly sentence: string };

@@ -6,7 +6,6 @@ import {
   USUAL_SEED,
   workerRunner,
 } from '../engine/index.ts';
-import type { Model } from '../language/index.ts';
 import {
   type Changes,
   type Failure,
@@ -17,9 +16,8 @@ import {
   loadScenario,
   type Scenario,
 } from '../library/index.ts';
-import type { WhyInWorld } from '../words/index.ts';
-import { openDesk } from './desk.ts';
-import type { Story, StoryRequest } from './desk-words.ts';
+import { type Desk, openDesk } from './desk.ts';
+import type { About, Reasons, Story, StoryRequest } from './desk-words.ts';
 import { type Exploration, explore } from './exploration.ts';
 
 /** Where a session does its work. */
@@ -43,7 +41,8 @@ export interface Session {
   explore(scenario: Scenario, worlds: number, seed: string | null): Exploration;
   /** Throws an Error with a sentence when the world leaves the numbers. */
   story(request: Omit<StoryRequest, 'engine'>): Promise<Story>;
-  why(model: Model, seed: string, world: number, month: number, quantity: string): Promise<WhyInWorld>;
+  /** Why something in a month of a story was so; in its own model, its moved levers and its branch. */
+  why(request: Omit<StoryRequest, 'engine'>, month: number, about: About): Promise<Reasons>;
   close(): Promise<void>;
 }
 
@@ -70,21 +69,27 @@ export function openSession(place: SessionPlace): Session {
         engine,
         clock,
       }),
-    story: async (request) => {
-      const answer = await desk.ask({ asks: 'story', engine, ...request });
-      if (answer.says !== 'story') throw new Error(answer.says === 'failed' ? answer.sentence : 'no story');
-      return { request: { ...request, engine }, history: answer.history };
-    },
-    why: async (model, seed, world, month, quantity) => {
-      const answer = await desk.ask({ asks: 'why', model, seed, world, month, quantity });
-      if (answer.says !== 'why') throw new Error(answer.says === 'failed' ? answer.sentence : 'no reason');
-      return answer.why;
-    },
+    ...questions(desk, engine),
     close: async () => {
       await Promise.all([runner.close(), desk.close()]);
     },
   };
 }
+
+/** What is asked of single worlds, at a desk that answers one question at a time. */
+const questions = (desk: Desk, engine: EngineChoice): Pick<Session, 'story' | 'why'> => ({
+  story: async (request) => {
+    const answer = await desk.ask({ asks: 'story', engine, ...request });
+    if (answer.says !== 'story') throw new Error(answer.says === 'failed' ? answer.sentence : 'no story');
+    return { request: { ...request, engine }, history: answer.history };
+  },
+  why: async ({ model, seed, world, otherwise }, month, about) => {
+    const moment = { world, month, otherwise };
+    const answer = await desk.ask({ asks: 'why', model, seed, moment, about });
+    if (answer.says !== 'why') throw new Error(answer.says === 'failed' ? answer.sentence : 'no reason');
+    return answer.reasons;
+  },
+});
 
 function openNow(name: string, changes: Changes): Scenario | Failure {
   const [found] = findScenarios([name]);

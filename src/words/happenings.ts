@@ -1,8 +1,9 @@
 import type { CountedEvent, MadeChoice, MonthHistory, StageChange } from '../engine/index.ts';
 import type { Model } from '../language/index.ts';
+import { choiceSentence } from './choice-sentence.ts';
+import { countSentence } from './count-sentence.ts';
 import { entryWords } from './entry-words.ts';
-import { figure, percentage } from './figures.ts';
-import { alternativeName, cellName, quantityName } from './names.ts';
+import { percentage } from './figures.ts';
 import { spoken } from './spoken.ts';
 
 /** What was behind something that happened, by indices of the model. */
@@ -63,20 +64,22 @@ function choiceHappening(model: Model, choice: MadeChoice): readonly Happening[]
   const { decision, alternative, odds } = choice;
   const chance = odds[alternative] ?? 0;
   if (alternative < 0 || chance > SURE || alternative === odds.indexOf(Math.max(...odds))) return [];
-  const decider = model.decisions[decision]?.name ?? '';
-  const words = spoken(alternativeName(model, decision, alternative));
-  const text = `${spoken(decider)}: ${words.charAt(0).toLowerCase()}${words.slice(1)} (odds ${percentage(chance)} %)`;
-  return [{ text, weight: Math.min(4, -Math.log(chance)), cause: { is: 'choice', choice }, because: [] }];
+  const text = `${choiceSentence(model, decision, alternative)} (odds ${percentage(chance)} %)`;
+  const { options = [], alternatives = [] } = model.decisions[decision] ?? {};
+  const because = options[alternatives[alternative]?.option ?? -1]?.because ?? [];
+  return [{ text, weight: Math.min(4, -Math.log(chance)), cause: { is: 'choice', choice }, because }];
 }
 
 function moveHappening(model: Model, change: StageChange): Happening {
   const { quantity, agent, from, to } = change;
   const stage = (at: number): string => spoken(model.stages[at] ?? '').toLowerCase();
+  const { kind = 0, name = '' } = model.quantities[quantity] ?? {};
+  const who = kind === 0 ? spoken(name) : spoken(model.kinds[kind]?.agents[agent] ?? '');
   return {
-    text: `${spoken(cellName(model, quantity, agent).replace(/\.stage$/, ''))}: ${stage(from)} → ${stage(to)}`,
+    text: `${who} goes from ${stage(from)} to ${stage(to)}`,
     weight: MOVE_WEIGHT,
     cause: { is: 'move', change },
-    because: [],
+    because: model.quantities[quantity]?.because ?? [],
   };
 }
 
@@ -84,26 +87,19 @@ function arrivals(model: Model, { passages }: MonthHistory): readonly Happening[
   const came = passages.filter(({ is }) => is === 'came');
   return [...Map.groupBy(came, ({ kind }) => kind)].map(([kind, all]) => {
     const named = all.map(({ place }) => spoken(model.kinds[kind]?.agents[place] ?? ''));
-    const word = model.kinds[kind]?.name ?? '';
-    const text = named.length === 1 ? `A new ${word}: ${named[0]}` : `${named.length} new of kind ${word}`;
+    const word = spoken(model.kinds[kind]?.name ?? '').toLowerCase();
+    const text =
+      named.length === 1 ? `A new ${word} appears: ${named[0]}` : `${named.length} new ${word}s appear`;
     return { text, weight: 0.5, cause: { is: 'arrivals' as const, kind }, because: [] };
   });
 }
 
 /** Counts by quantity, each agent's own where they are few. */
 function counts(model: Model, events: readonly CountedEvent[]): readonly Happening[] {
-  return [...Map.groupBy(events, ({ quantity }) => quantity)].map(([quantity, all]) => {
-    const { kind = 0 } = model.quantities[quantity] ?? {};
-    const { agents = [] } = model.kinds[kind] ?? {};
-    const total = all.reduce((sum, { value }) => sum + value, 0);
-    const name = spoken(quantityName(model, quantity).split('.').at(-1) ?? '');
-    const parts = all.map(({ agent, value }) => `${spoken(agents[agent] ?? '')} ${figure(value)}`);
-    const own = kind === 0 ? figure(total) : all.length > 4 ? `${figure(total)} in all` : parts.join(', ');
-    return {
-      text: `${name}: ${own}`,
-      weight: 0.2,
-      cause: { is: 'count' as const, events: all },
-      because: [],
-    };
-  });
+  return [...Map.groupBy(events, ({ quantity }) => quantity)].map(([quantity, all]) => ({
+    text: countSentence(model, quantity, all),
+    weight: 0.2,
+    cause: { is: 'count' as const, events: all },
+    because: model.quantities[quantity]?.because ?? [],
+  }));
 }

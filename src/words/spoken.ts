@@ -32,3 +32,8 @@ export function spoken(name: string): string {
     .join(' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
+
+/** An agent within a sentence: "Balochistan", "the rest". */
+export const placeName = (agent: string): string => LEFT_OVER[agent] ?? spoken(agent);
+
+const LEFT_OVER: Readonly<Record<string, string>> = { rest: 'the rest', others: 'others', other: 'others' };

@@ -30,7 +30,7 @@ outcomes: {water: final(near.water)}
 
 function why(name: string, month: number) {
   const { quantity, agent } = cellOf(model, name);
-  return explain(model, optionsOf(model), 0, month, quantity, agent);
+  return explain(model, optionsOf(model), { world: 0, month, otherwise: [] }, quantity, agent).contributions;
 }
 
 const sum = (amounts: readonly { amount: number }[]): number =>

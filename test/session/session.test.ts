@@ -96,13 +96,18 @@ describe('the desk', () => {
       otherwise: [],
     });
     expect(answer).toEqual({ says: 'story', history: story.history });
-    const why = await session.why(model, 'lesson', 3, 5, 'us.alignment');
+    const about = { is: 'quantity', name: 'us.alignment' } as const;
+    const { why } = await session.why(story.request, 5, about);
+    if (!('contributions' in why)) throw new Error('not asked after a choice');
     expect(why.contributions.reduce((sum, { amount }) => sum + amount, 0)).toBe(why.total);
   });
 
   it('answers a question that makes no sense with a sentence', async () => {
-    await expect(session.why(model, 'lesson', 3, 5, 'us.alinement')).rejects.toThrow('us.alignment');
-    expect(answerAtDesk()({ asks: 'why', model: null, seed: '', world: 0, month: 0, quantity: '' })).toEqual({
+    const about = { is: 'quantity', name: 'us.alinement' } as const;
+    const request = { model, seed: 'lesson', world: 3, otherwise: [] };
+    await expect(session.why(request, 5, about)).rejects.toThrow('us.alignment');
+    const moment = { world: 0, month: 0, otherwise: [] };
+    expect(answerAtDesk()({ asks: 'why', model: null, seed: '', moment, about })).toEqual({
       says: 'failed',
       sentence: 'no model was given',
     });

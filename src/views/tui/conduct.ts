@@ -2,11 +2,11 @@ import type { Scenario } from '../../library/index.ts';
 import {
   type Exploration,
   evidenceLines,
+  evidenceNames,
   otherwiseOf,
   type Session,
   type Sight,
 } from '../../session/index.ts';
-import { spoken } from '../../words/index.ts';
 import { scenarioText } from './screens/scenario-text.ts';
 import type { Heard } from './state/heard.ts';
 import type { Order } from './state/orders.ts';
@@ -150,13 +150,11 @@ export class Conductor {
     const { model } = scenario;
     const all = [...otherwiseOf(model, moved), ...otherwise];
     const story = await this.#session.story({ model, seed, world, otherwise: all });
-    return { heard: 'story', story, words };
+    return { heard: 'story', story, words, otherwise };
   }
 
-  async #why(order: Named<'why'>): Promise<Heard> {
-    const { scenario, seed, world, month, quantity } = order;
-    const why = await this.#session.why(scenario.model, seed, world, month, quantity);
-    return { heard: 'why', why };
+  async #why({ story, month, about }: Named<'why'>): Promise<Heard> {
+    return { heard: 'why', reasons: await this.#session.why(story.request, month, about) };
   }
 
   #save({ name, scenario, moved }: Named<'save'>): void {
@@ -168,8 +166,14 @@ export class Conductor {
   #evidence(order: Named<'evidence'>): void {
     const scenario = order.scenario ?? this.#open('baseline');
     if (scenario === null) return;
-    const about = order.about === '' ? 'All facts and what rests on them' : spoken(order.about);
-    this.#tell({ heard: 'evidence', about, lines: evidenceLines(scenario.model, order.about) });
+    const { model } = scenario;
+    this.#tell({
+      heard: 'evidence',
+      scenario,
+      about: order.about === '' ? 'All facts and what rests on them' : order.about,
+      lines: evidenceLines(model, order.about),
+      names: evidenceNames(model),
+    });
   }
 
   #play(monthsASecond: number): void {

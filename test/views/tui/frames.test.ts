@@ -32,6 +32,12 @@ const explored = has(
 );
 const told = has('world', ({ story }: { story: unknown }) => story !== null);
 
+const answered = has(
+  'world',
+  ({ asked }: { asked: { answer: unknown } | null }) => asked !== null && asked.answer !== null,
+);
+const branched = has('world', ({ branch }: { branch: unknown }) => branch !== null);
+
 /** The way through all screens: what to press, what to wait for, and what the frame is called. */
 const WAY: readonly (readonly [
   name: string,
@@ -53,15 +59,23 @@ const WAY: readonly (readonly [
     ['esc', 'c'],
     has('compare', ({ sights }: { sights: readonly unknown[] }) => !sights.includes(null)),
   ],
-  ['world', ['esc', 'R', 'p'], told],
+  ['compare-facts', ['tab', 'w'], has('evidence')],
+  ['world', ['esc', 'esc', 'R', 'p'], told],
   ['world-turn', ['n', 'n'], told],
-  [
-    'world-why',
-    ['tab', 'enter'],
-    has('world', ({ asked }: { asked: { answer: unknown } | null }) => asked?.answer != null),
-  ],
-  ['world-without', ['esc', 'tab', 'x'], has('world', ({ branch }: { branch: unknown }) => branch !== null)],
+  ['world-facts', ['w'], has('evidence')],
+  ['world-choice', ['esc', 'enter'], answered],
+  ['world-why', ['esc', 'tab', 'enter'], answered],
+  ['world-options', ['esc', 'tab', 'b'], answered],
+  ['world-branch', ['enter'], branched],
+  ['world-branch-log', ['v', 'n'], branched],
+  ['world-branch-why', ['down', 'down', 'down', 'down', 'enter'], answered],
+  ['world-without', ['esc', 'esc', 'N', 'x'], branched],
   ['evidence', ['e'], has('evidence')],
+  [
+    'evidence-follow',
+    ['down', 'down', 'enter'],
+    has('evidence', ({ about }: { about: string }) => about === 'F001'),
+  ],
 ];
 
 describe.each(LOOKS)('at %s', (size, width, height, look) => {

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { notice } from '../../../analysis/index.ts';
-import { type Cell, USUAL_SEED, worldHistory } from '../../../engine/index.ts';
+import { type Cell, type Moment, USUAL_SEED, worldHistory } from '../../../engine/index.ts';
 import { type Model, monthIndex, monthName } from '../../../language/index.ts';
 import { worldFault } from '../../../library/index.ts';
 import { findCell, whyInWorld, whyWorldText } from '../../../words/index.ts';
@@ -46,8 +46,7 @@ function world(word: string, options: WorldOptions, task: Task): number {
   const cell = options.why === undefined ? null : cellOf(model, options.why);
   try {
     const history = worldHistory(model, seed, task.engine, options.index);
-    const why =
-      cell === null ? null : whyInWorld(model, seed, options.index, month ?? model.calendar.months - 1, cell);
+    const why = cell === null ? null : whyInWorld(model, seed, momentOf(model, options.index, month), cell);
     if (task.json)
       task.terminal.json({
         notice,
@@ -66,6 +65,12 @@ function world(word: string, options: WorldOptions, task: Task): number {
     throw new Stop(EXIT.input, worldFault(scenario, error).message);
   }
 }
+
+const momentOf = ({ calendar }: Model, world: number, month: number | null): Moment => ({
+  world,
+  month: month ?? calendar.months - 1,
+  otherwise: [],
+});
 
 function monthOf({ calendar }: Model, text: string): number {
   const index = monthIndex(text, calendar);

@@ -79,8 +79,10 @@ function quit(state: AppState): Step<AppState> {
 /** One thing is closed at a time: a message, what a panel was asked, a zoom, a filter, then the screen; home stays. */
 function back(state: AppState): AppState {
   const screen = screenOf(state);
-  if (screen.is === 'world' && (screen.asked !== null || screen.branch !== null))
-    return changed({ ...state, message: '' }, 'world', (world) => ({ ...world, asked: null, branch: null }));
+  if (screen.is === 'world' && screen.asked !== null)
+    return changed({ ...state, message: '' }, 'world', (world) => ({ ...world, asked: null }));
+  if (screen.is === 'world' && screen.branch !== null)
+    return changed({ ...state, message: '' }, 'world', (world) => ({ ...world, branch: null, at: 0 }));
   if (screen.is === 'explore' && screen.zoomed)
     return changed(state, 'explore', (explore) => ({ ...explore, zoomed: false }));
   if (screen.is === 'home')

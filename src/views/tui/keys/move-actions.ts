@@ -6,7 +6,7 @@ import { leversOf, leverValue, stepped } from '../screens/levers.ts';
 import { driversIn, shownDrivers } from '../screens/matters.ts';
 import { askedRows } from '../screens/world-asked.ts';
 import { eventsUntil } from '../screens/world-events.ts';
-import { type AppState, type Explore, type Screen, screenOf } from '../state/app-state.ts';
+import { type AppState, type Explore, type Screen, screenOf, toldStory } from '../state/app-state.ts';
 import { changed, withScreen } from '../state/change.ts';
 import type { Step } from '../state/orders.ts';
 import { type Action, ordered, still } from './action.ts';
@@ -33,11 +33,16 @@ function movedScreen(state: AppState, screen: Screen, by: number): Screen {
       }
       if (screen.panel === 1)
         return { ...screen, quantity: within(screen.quantity + by, screen.scenario.model.fans.length) };
-      const most = screen.story === null ? 1 : eventsUntil(screen.story, screen.month).length;
+      const story = toldStory(screen);
+      const most = story === null ? 1 : eventsUntil(story, screen.month).length;
       return { ...screen, at: within(screen.at + by, most) };
     }
     case 'evidence':
-      return { ...screen, at: within(screen.at + by, shownLines(screen.lines, screen.filter).length) };
+      return {
+        ...screen,
+        link: 0,
+        at: within(screen.at + by, shownLines(screen.lines, screen.filter).length),
+      };
     default:
       return { ...screen, at: within(screen.at + by, Math.max(1, shownDrivers(driversIn(screen)).length)) };
   }

@@ -3,6 +3,8 @@ import type { AppState } from '../state/app-state.ts';
 import { screenOf } from '../state/app-state.ts';
 import { type Action, isOn, keyName } from './action.ts';
 import { appActions } from './app-actions.ts';
+import { compareActions } from './compare-actions.ts';
+import { evidenceActions } from './evidence-actions.ts';
 import { exploreActions } from './explore-actions.ts';
 import { homeActions } from './home-actions.ts';
 import { moveActions } from './move-actions.ts';
@@ -12,6 +14,8 @@ import { worldActions } from './world-actions.ts';
 export const actions: readonly Action[] = [
   ...exploreActions,
   ...worldActions,
+  ...compareActions,
+  ...evidenceActions,
   ...homeActions,
   ...moveActions,
   ...appActions,

@@ -4,7 +4,7 @@ import { type AppState, screenOf, type World } from '../state/app-state.ts';
 import { changed, withScreen } from '../state/change.ts';
 import type { Step } from '../state/orders.ts';
 import { type Action, ordered, still } from './action.ts';
-import { branch, goTo, why, without } from './world-questions.ts';
+import { branch, enter, facts, goTo, otherLog, without } from './world-questions.ts';
 
 const onWorld =
   (run: (state: AppState, screen: World) => Step<AppState>): Action['run'] =>
@@ -23,7 +23,6 @@ const monthAt = (screen: World, month: number): World => ({
   month: within(month, screen.scenario.model.calendar.months),
   at: 0,
   asked: null,
-  branch: null,
 });
 
 /** What keys do in a single future. */
@@ -87,7 +86,14 @@ export const worldActions: readonly Action[] = [
     on: ['world'],
     run: onWorld((state, screen) => speed(state, screen, 2)),
   },
-  { id: 'why', keys: ['enter'], title: 'why did this happen', hint: 'why', on: ['world'], run: onWorld(why) },
+  {
+    id: 'why',
+    keys: ['enter'],
+    title: 'why did this happen; in a list of options: branch with this one',
+    hint: 'why',
+    on: ['world'],
+    run: onWorld(enter),
+  },
   {
     id: 'without',
     keys: ['x'],
@@ -99,10 +105,26 @@ export const worldActions: readonly Action[] = [
   {
     id: 'branch',
     keys: ['b'],
-    title: 'branch here: the next decision as it might have been',
+    title: 'branch here: choose what somebody might have chosen this month',
     hint: 'branch',
     on: ['world'],
     run: onWorld(branch),
+  },
+  {
+    id: 'other-log',
+    keys: ['v'],
+    title: 'the log as it was, or of the branch',
+    hint: 'other log',
+    on: ['world'],
+    run: onWorld((state, screen) => still(otherLog(state, screen))),
+  },
+  {
+    id: 'world-facts',
+    keys: ['w'],
+    title: 'the facts behind the line or quantity chosen',
+    hint: 'facts',
+    on: ['world'],
+    run: onWorld(facts),
   },
   {
     id: 'next-world',

@@ -1,25 +1,16 @@
 import { compareWorlds, differenceFan, halfWidth, type OutcomeDifference } from '../../../analysis/index.ts';
-import {
-  fanChart,
-  fitted,
-  joined,
-  plainRow,
-  type Range,
-  type Row,
-  rangeAround,
-  styled,
-} from '../../../charts/index.ts';
+import { fanChart, joined, plainRow, type Range, type Row, rangeAround } from '../../../charts/index.ts';
+import type { Model } from '../../../language/index.ts';
 import type { FanTable } from '../../../results/index.ts';
 import type { Sight } from '../../../session/index.ts';
-import { figure, percentage, spoken } from '../../../words/index.ts';
-import { beside, box, type Extent, inside, type Panel } from '../page/box.ts';
+import { spoken } from '../../../words/index.ts';
+import { beside, box, type Extent, inside } from '../page/box.ts';
 import { prose } from '../page/prose.ts';
-import { windowOf } from '../page/window.ts';
 import type { AppState, Compare } from '../state/app-state.ts';
 import { monthLabels } from './calendar.ts';
+import { differencePanel } from './compare-table.ts';
+import { comparedInWords, turnInWords } from './compare-words.ts';
 import { axisFor, fanIn } from './findings.ts';
-import { changesInWords } from './in-words.ts';
-import { changeWords } from './outcome-rows.ts';
 import { waitingRows } from './waiting.ts';
 
 /** Compare: paired fans, their difference, and outcomes sorted by how far they lie apart. */
@@ -40,7 +31,7 @@ export function compareBody(state: AppState, screen: Compare, extent: Extent): r
     ...fans(state, screen, one, two, { width: extent.width, height: upper }),
     ...box(
       {
-        ...tablePanel(state, screen, differences, inside({ width: extent.width, height: height - upper })),
+        ...differencePanel(screen, differences, inside({ width: extent.width, height: height - upper })),
         number: 2,
         focused: screen.panel === 2,
       },
@@ -71,29 +62,37 @@ export function sortedDifferences(one: Sight, two: Sight): readonly OutcomeDiffe
 }
 
 function wordsOf(
-  { scenarios, moved }: Compare,
+  { scenarios, moved, quantity }: Compare,
   one: Sight,
   two: Sight,
   differences: readonly OutcomeDifference[],
   width: number,
 ): readonly Row[] {
-  const hidden = new Set(
-    scenarios[0].model.outcomes.filter(({ measure }) => measure).map(({ name }) => name),
-  );
-  const subject = `${scenarios[1].name}${moved[1].size > 0 ? ' with moved levers' : ''} against ${scenarios[0].name}`;
-  const sentence = changesInWords(subject, differences, hidden);
-  const same = one.result.hash === two.result.hash ? ' Both are the same worlds to the last bit.' : '';
-  return prose(`In words: ${sentence}${same}`, width - 2)
-    .slice(0, 3)
-    .map((row) => joined(plainRow(' '), row));
+  const [first, second] = scenarios;
+  const subject = `${second.name}${moved[1].size > 0 ? ' with moved levers' : ''} against ${first.name}`;
+  const name = first.model.fans[quantity]?.name ?? '';
+  const fan = has(two, name) ? differenceFan(one.result.series, two.result.series, name) : undefined;
+  const sentence =
+    one.result.hash === two.result.hash
+      ? `${subject}: both are the same worlds to the last bit.`
+      : comparedInWords(subject, differences, measuresOf(first.model), width < 110 ? 1 : 2);
+  const turn = fan === undefined ? '' : turnInWords(spoken(name), fan.q50, one.result.months);
+  const most = width < 110 ? 3 : 2;
+  const rows = [`${sentence}${turn}`, sentence].map((text) => prose(`In words: ${text}`, width - 2));
+  const fitting = rows.find(({ length }) => length <= most) ?? rows.at(-1) ?? [];
+  return fitting.slice(0, most).map((row) => joined(plainRow(' '), row));
 }
+
+const measuresOf = ({ outcomes }: Model): ReadonlySet<string> =>
+  new Set(outcomes.filter(({ measure }) => measure).map(({ name }) => name));
+
+const has = ({ result }: Sight, name: string): boolean =>
+  result.series.quantities.some((quantity) => quantity.name === name);
 
 function fans(state: AppState, screen: Compare, one: Sight, two: Sight, extent: Extent): readonly Row[] {
   const [first, second] = screen.scenarios;
   const name = first.model.fans[screen.quantity]?.name ?? '';
-  const has = ({ result }: Sight): boolean =>
-    result.series.quantities.some((quantity) => quantity.name === name);
-  if (!has(two))
+  if (!has(two, name))
     return box(
       {
         number: 1,
@@ -115,7 +114,7 @@ function fans(state: AppState, screen: Compare, one: Sight, two: Sight, extent: 
 }
 
 const differencePicture = (bands: FanTable): Picture => ({
-  title: 'difference',
+  title: 'difference, zero marked',
   bands,
   range: rangeAround([0, ...bands.q05, ...bands.q95]),
   tints: 'own',
@@ -147,56 +146,3 @@ function pictureRow(
     }),
   );
 }
-
-function tablePanel(
-  state: AppState,
-  screen: Compare,
-  differences: readonly OutcomeDifference[],
-  extent: Extent,
-): Panel {
-  const { width, height } = extent;
-  const rows = differences.map((one, at) =>
-    differenceRow(state, one, width, screen.panel === 2 && at === screen.at),
-  );
-  const { from, until } = windowOf(rows.length, screen.at, height - 1);
-  const heads = styled(columns('outcome', 'first', 'second', 'difference', 'worlds apart', width), {
-    bold: true,
-  });
-  return {
-    title: 'Outcomes, furthest apart first',
-    aside: `95 % intervals`,
-    rows: [heads, ...rows.slice(from, until)],
-  };
-}
-
-function differenceRow({ look }: AppState, one: OutcomeDifference, width: number, chosen: boolean): Row {
-  const words = (value: number): string => (one.form === 'number' ? figure(value) : `${percentage(value)} %`);
-  const text = columns(
-    spoken(one.name),
-    words(one.first),
-    words(one.second),
-    changeWords(one, look),
-    `${percentage(1 - one.same / one.worlds)} %`,
-    width,
-  );
-  return styled(text, chosen ? { inverse: true } : one.low > 0 || one.high < 0 ? {} : { dim: true });
-}
-
-function columns(
-  name: string,
-  first: string,
-  second: string,
-  change: string,
-  apart: string,
-  width: number,
-): string {
-  const isWide = width >= 90;
-  const label = Math.max(12, width - 9 - 9 - 22 - (isWide ? 15 : 0) - 3);
-  const parts = [fittedText(name, label), first.padStart(9), second.padStart(9), ` ${change}`.padEnd(22)];
-  return [...parts, ...(isWide ? [apart.padStart(14)] : [])].join(' ').slice(0, width);
-}
-
-const fittedText = (text: string, width: number): string =>
-  fitted(plainRow(text), width)
-    .map((span) => span.text)
-    .join('');

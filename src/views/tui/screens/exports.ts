@@ -17,7 +17,7 @@ import { TAGLINE } from './home.ts';
 import { driversIn } from './matters.ts';
 import { scenarioText } from './scenario-text.ts';
 import { screenRows } from './screen-rows.ts';
-import { fanValues } from './world.ts';
+import { fanValues } from './world-ties.ts';
 
 /** A file to be written. */
 export interface NamedText {

@@ -1,5 +1,5 @@
 import type { OutcomeDifference } from '../../../analysis/index.ts';
-import { spoken } from '../../../words/index.ts';
+import { listed, spoken } from '../../../words/index.ts';
 import { points } from './outcome-rows.ts';
 
 const SHOWN = 3;
@@ -20,9 +20,4 @@ export function changesInWords(
     return `"${spoken(name)}" ${word} by ${points(Math.abs(value))}`;
   });
   return `${subject} makes ${listed(parts)}.`;
-}
-
-function listed(parts: readonly string[]): string {
-  if (parts.length < 2) return parts.join('');
-  return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 }

@@ -28,7 +28,7 @@ export function valueWords({ finding }: Pick<OutcomeRow, 'finding'>): string {
 }
 
 /** `▲ 12 points (±2)`, or that no change is to be seen beyond the noise of the worlds. */
-export function changeWords(change: OutcomeDifference | null, look: Look): string {
+function changeWords(change: OutcomeDifference | null, look: Look): string {
   if (change === null) return '';
   const { value, low, high, form } = change;
   if (low <= 0 && high >= 0) return 'no visible change';

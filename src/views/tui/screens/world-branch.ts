@@ -1,38 +1,50 @@
 import { fitted, joined, plainRow, type Row, styled } from '../../../charts/index.ts';
 import type { Story } from '../../../session/index.ts';
-import { figure, spoken } from '../../../words/index.ts';
-import type { Extent, Panel } from '../page/box.ts';
-import type { AppState, World } from '../state/app-state.ts';
+import { monthWords, type Parting, partingOf, partingSentence, type Turned } from '../../../words/index.ts';
+import { beside, type Extent, type Panel } from '../page/box.ts';
+import { prose } from '../page/prose.ts';
+import type { AppState, Branch, World } from '../state/app-state.ts';
 
-/** The same world with something otherwise: which outcomes moved, the yes-or-no ones first, and that the rest did not. */
-export function branchRows(_: AppState, screen: World, story: Story, { width, height }: Extent): Panel {
-  const { branch } = screen;
-  const { model } = story.request;
-  const moved = model.outcomes.flatMap(({ name, form, measure }, at) => {
-    const [one, other] = [story.history.outcomes[at] ?? 0, branch?.story.history.outcomes[at] ?? 0];
-    if (measure || one === other) return [];
-    const words = (value: number): string =>
-      form === 'probability' ? (value === 1 ? 'yes' : 'no') : figure(value);
-    return [{ name: spoken(name), from: words(one), to: words(other), isTurn: form === 'probability' }];
-  });
-  const ordered = moved.toSorted((one, other) => Number(other.isTurn) - Number(one.isTurn));
-  const room = Math.max(1, height - 2);
-  const turned = ordered.filter(({ isTurn }) => isTurn).length;
-  const sentence =
-    moved.length === 0
-      ? 'Nothing that is counted comes out otherwise: this did not matter in this world.'
-      : `${turned === 0 ? 'No yes or no turns' : `${turned} of the yes-or-no outcomes ${turned === 1 ? 'turns' : 'turn'}`}; ${moved.length} outcomes move in all.`;
-  const rows: Row[] = ordered
-    .slice(0, room)
-    .map(({ name, from, to, isTurn }) =>
-      joined(
-        fitted(plainRow(name), Math.min(36, width - 24)),
-        styled(` ${from.padStart(9)} → ${to}`, isTurn ? { bold: true } : {}),
-      ),
-    );
+const partings = new WeakMap<Story, Parting>();
+
+/** How a branch and the world it leaves differ, worked out once. */
+function partingIn(story: Story, branch: Branch): Parting {
+  const known = partings.get(branch.story);
+  if (known !== undefined) return known;
+  const parting = partingOf(story.request.model, story.history, branch.story.history);
+  partings.set(branch.story, parting);
+  return parting;
+}
+
+/** The same world with something otherwise: in a sentence, where the two part, and which outcomes moved. */
+export function branchPanel(
+  { look }: AppState,
+  { branch }: World,
+  story: Story,
+  { width, height }: Extent,
+): Panel {
+  if (branch === null) return { title: '', rows: [] };
+  const parting = partingIn(story, branch);
+  const sentence = prose(partingSentence(branch.words, parting), width, { bold: true });
+  const when =
+    parting.month === null
+      ? 'The two worlds never part.'
+      : `The two worlds part in ${monthWords(story.request.model, parting.month)}.`;
+  const room = Math.max(1, height - sentence.length - 1);
+  const half = width >= 90 ? Math.floor(width / 2) : width;
+  const rows = parting.turned.map((one) => turnedRow(one, half, look.charset === 'ascii' ? '>' : '→'));
+  const columns =
+    half === width ? rows.slice(0, room) : beside(rows.slice(0, room), rows.slice(room, 2 * room));
   return {
     title: 'The same luck, but',
-    aside: 'Esc closes',
-    rows: [styled(branch?.words ?? '', { bold: true }), plainRow(sentence), ...rows],
+    aside: 'v: its log · Esc closes',
+    rows: [...sentence, styled(when, { dim: true }), ...columns],
   };
+}
+
+function turnedRow({ name, from, to, isTurn }: Turned, width: number, arrow: string): Row {
+  return joined(
+    fitted(plainRow(name), Math.min(36, width - 24)),
+    styled(` ${from.padStart(9)} ${arrow} ${to}`, isTurn ? { bold: true } : {}),
+  );
 }

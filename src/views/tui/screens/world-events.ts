@@ -1,7 +1,13 @@
 import { withoutArrivals, withoutEvent, withoutMove } from '../../../engine/index.ts';
 import type { Counterfactual, Model } from '../../../language/index.ts';
 import type { Story } from '../../../session/index.ts';
-import { alternativeName, type Happening, happenings, quantityName, spoken } from '../../../words/index.ts';
+import {
+  choiceSentence,
+  type Happening,
+  happenings,
+  monthWords,
+  quantityName,
+} from '../../../words/index.ts';
 
 /** Something in the log of a world, with its month. */
 export interface LoggedEvent extends Happening {
@@ -56,7 +62,7 @@ export function withoutIt(model: Model, { cause, month }: LoggedEvent): Counterf
       const likeliest = odds.indexOf(
         Math.max(...odds.map((chance, at) => (at === alternative ? -1 : chance))),
       );
-      return { is: 'choice', decision, alternative: likeliest, from: month, until: month + 1 };
+      return { is: 'choice', decision, alternative: likeliest, from: month, until: month };
     }
     case 'move':
       return withoutMove(model, cause.change, month);
@@ -69,14 +75,34 @@ export function withoutIt(model: Model, { cause, month }: LoggedEvent): Counterf
   }
 }
 
-/** What a screen says of a world without an event. */
+/** What a screen says of a world without an event, as the beginning of a sentence. */
 export function withoutWords(model: Model, event: LoggedEvent): string {
-  const { cause } = event;
-  if (cause.is !== 'choice') return `without "${event.text}"`;
+  const { cause, month, text } = event;
+  const when = monthWords(model, month);
+  if (cause.is !== 'choice') return `Without "${text}" in ${when}`;
+  const { decision, alternative } = cause.choice;
   const otherwise = withoutIt(model, event);
-  const name =
-    otherwise?.is === 'choice' ? alternativeName(model, otherwise.decision, otherwise.alternative) : '';
-  return `had ${spoken(model.decisions[cause.choice.decision]?.name ?? '')} chosen "${spoken(name)}" instead`;
+  const instead =
+    otherwise?.is === 'choice' ? ` but with "${choiceSentence(model, decision, otherwise.alternative)}"` : '';
+  return `Without "${choiceSentence(model, decision, alternative)}"${instead} in ${when}`;
+}
+
+/** The name under which the evidence speaks of an event: its facts, option or quantity; empty where there is none. */
+export function factsBehind(model: Model, { cause }: LoggedEvent): string {
+  switch (cause.is) {
+    case 'entry':
+      return model.timeline[cause.entry]?.because.join(' ') ?? '';
+    case 'choice': {
+      const { name = '', options = [], alternatives = [] } = model.decisions[cause.choice.decision] ?? {};
+      return `${name}.${options[alternatives[cause.choice.alternative]?.option ?? -1]?.name ?? ''}`;
+    }
+    case 'move':
+      return quantityName(model, cause.change.quantity);
+    case 'count':
+      return quantityName(model, cause.events[0]?.quantity ?? -1);
+    default:
+      return model.kinds[cause.kind]?.name ?? '';
+  }
 }
 
 /** The quantity whose reasons explain an event best, by the name that formulas give it; null where there is none. */

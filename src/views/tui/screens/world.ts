@@ -1,28 +1,19 @@
-import {
-  fitted,
-  glyphsOf,
-  joined,
-  type Look,
-  plainRow,
-  type Row,
-  rangeAround,
-  sparkline,
-  styled,
-} from '../../../charts/index.ts';
+import { fitted, glyphsOf, joined, type Look, type Row, styled } from '../../../charts/index.ts';
 import { type Model, monthName } from '../../../language/index.ts';
 import type { Story } from '../../../session/index.ts';
-import { alternativeName, figure, percentage, spoken } from '../../../words/index.ts';
 import { beside, box, type Extent, inside, type Panel } from '../page/box.ts';
-import { windowOf } from '../page/window.ts';
-import type { AppState, World } from '../state/app-state.ts';
+import { type AppState, toldStory, type World } from '../state/app-state.ts';
 import { monthLabel } from './calendar.ts';
-import { schematic } from './schematic.ts';
+import { schematic, standingRow } from './schematic.ts';
 import { waitingRows } from './waiting.ts';
 import { askedPanel } from './world-asked.ts';
-import { branchRows } from './world-branch.ts';
-import { eventsUntil, turningPoints } from './world-events.ts';
+import { branchPanel } from './world-branch.ts';
+import { choicesPanel, optionsPanel } from './world-choices.ts';
+import { turningPoints } from './world-events.ts';
+import { logPanel } from './world-log.ts';
+import { tiesPanel } from './world-ties.ts';
 
-/** World: one future as a story, its ties, what happened and why. */
+/** World: one future as a story, its ties, what happened and why; beside a branch, both. */
 export function worldBody(state: AppState, screen: World, extent: Extent): readonly Row[] {
   const { story, scenario } = screen;
   const { look } = state;
@@ -32,34 +23,59 @@ export function worldBody(state: AppState, screen: World, extent: Extent): reado
     sliderRow(scenario.model, screen, extent.width, look),
     turnsRow(screen, story, extent.width),
   ];
+  const { width } = extent;
+  const told = toldStory(screen) ?? story;
+  const standing = width < PICTURE.width ? standingRow(told, screen.month, width, look) : [];
+  if (standing.length > 0) slider.push(standing);
   const room = extent.height - slider.length;
   const below =
     screen.branch !== null || screen.asked !== null
-      ? Math.max(7, Math.floor(room * 0.45))
+      ? Math.max(8, Math.floor(room * 0.45))
       : choicesHeight(room);
-  const upper = room - below;
-  const left = Math.max(30, Math.min(46, Math.floor(extent.width * 0.36)));
-  const extents = {
-    ties: { width: left, height: upper },
-    log: { width: extent.width - left, height: upper },
-  };
   const lower = { width: extent.width, height: below };
   return [
     ...slider,
-    ...beside(
-      box(
-        { ...tiesPanel(state, screen, story, inside(extents.ties)), number: 1, focused: screen.panel === 1 },
-        extents.ties,
-        look,
-      ),
-      box(
-        { ...logPanel(screen, story, inside(extents.log), look), number: 2, focused: screen.panel === 2 },
-        extents.log,
-        look,
-      ),
-    ),
+    ...upperRows(state, screen, story, { width: extent.width, height: room - below }),
     ...box(lowerPanel(state, screen, story, inside(lower)), lower, look),
   ];
+}
+
+/** Columns of a screen, and rows of its upper part, that leave room for the picture of who stands where. */
+const PICTURE = { width: 110, height: 15 };
+
+function upperRows(state: AppState, screen: World, story: Story, { width, height }: Extent): readonly Row[] {
+  const { look } = state;
+  const share = screen.branch === null ? 0.38 : 0.46;
+  const left = Math.max(30, Math.min(84, Math.floor(width * share)));
+  const told = toldStory(screen) ?? story;
+  const log = { width: width - left, height };
+  const picture = pictureRows(told, screen.month, { width: left, height }, width, look);
+  const ties = { width: left, height: height - picture.length };
+  const tied = box(
+    { ...tiesPanel(state, screen, story, inside(ties)), number: 1, focused: screen.panel === 1 },
+    ties,
+    look,
+  );
+  return beside(
+    [...picture, ...tied],
+    box({ ...logPanel(screen, told, inside(log), look), number: 2, focused: screen.panel === 2 }, log, look),
+  );
+}
+
+/** The picture in a frame of its own, where there is room for it and for the measures. */
+function pictureRows(
+  story: Story,
+  month: number,
+  { width, height }: Extent,
+  whole: number,
+  look: Look,
+): readonly Row[] {
+  if (whole < PICTURE.width || height < PICTURE.height) return [];
+  const most = Math.floor(height * 0.6);
+  const rows = schematic(story, month, inside({ width, height: most }), look);
+  if (rows.length === 0) return [];
+  const title = `Who stands where, ${monthLabel(monthName(month, story.request.model.calendar), true)}`;
+  return box({ title, rows }, { width, height: rows.length + 2 }, look);
 }
 
 const choicesHeight = (room: number): number => Math.min(9, Math.max(6, Math.floor(room * 0.32)));
@@ -91,82 +107,12 @@ function turnsRow({ month }: World, story: Story, width: number): Row {
   return fitted(row, width);
 }
 
-/** Followed quantities as small lines up to this month, with their value; above, the picture of who stands where. */
-function tiesPanel({ look }: AppState, screen: World, story: Story, { width, height }: Extent): Panel {
-  const { model } = story.request;
-  const picture = height >= 16 ? schematic(model, story, screen.month, width, look) : [];
-  const rows = model.fans.map((fan, index) => {
-    const values = fanValues(model, story, index);
-    const value = figure(values[screen.month] ?? Number.NaN);
-    const columns = width < 34 ? 4 : 8;
-    const left = width - columns - 10;
-    const name = spoken(fan.name).slice(0, left).padEnd(left);
-    const range = rangeAround(values);
-    const line = sparkline(values.subarray(0, screen.month + 1), columns, range, look);
-    const chosen = screen.panel === 1 && index === screen.quantity;
-    return joined(
-      styled(name, chosen ? { inverse: true } : {}),
-      plainRow(' '),
-      styled(line, { fg: 'inner' }),
-      plainRow(value.padStart(9)),
-    );
-  });
-  const room = height - picture.length;
-  const { from, until } = windowOf(rows.length, screen.quantity, room);
-  return { title: 'Ties and measures', rows: [...picture, ...rows.slice(from, until)] };
-}
-
-export function fanValues(model: Model, { history }: Story, fan: number): Float64Array {
-  const { months } = model.calendar;
-  return history.fans.subarray(fan * months, (fan + 1) * months);
-}
-
-function logPanel(screen: World, story: Story, { width, height }: Extent, look: Look): Panel {
-  const events = eventsUntil(story, screen.month);
-  const { from, until } = windowOf(events.length, screen.at, height);
-  const { marker } = glyphsOf(look.charset);
-  const rows = events.slice(from, until).map((event, at) => {
-    const chosen = screen.panel === 2 && from + at === screen.at;
-    const tags = event.because.length === 0 ? '' : ` ${event.because.slice(0, 2).join(' ')}`;
-    const label = `${monthLabel(monthName(event.month, story.request.model.calendar))} ${chosen ? marker : ' '}`;
-    const text =
-      event.text.length + label.length + tags.length > width
-        ? event.text.slice(0, width - label.length - tags.length - 1) + glyphsOf(look.charset).ellipsis
-        : event.text;
-    return joined(
-      styled(label, { dim: true }),
-      styled(text, chosen ? { inverse: true } : event.weight >= 2 ? { bold: true } : {}),
-      styled(tags, { dim: true }),
-    );
-  });
-  return { title: 'What happened', aside: 'Enter: why · x: without it', rows };
-}
-
 function lowerPanel(state: AppState, screen: World, story: Story, extent: Extent): Panel {
-  if (screen.branch !== null) return branchRows(state, screen, story, extent);
-  if (screen.asked === null) return choicesPanel(screen, story, extent.width);
-  return askedPanel(state, screen.asked, extent);
-}
-
-/** Who decided what this month, with the odds that each option had. */
-function choicesPanel({ month }: World, story: Story, width: number): Panel {
-  const { model } = story.request;
-  const rows = (story.history.months[month]?.choices ?? []).map(({ decision, alternative, odds }) => {
-    const name = spoken(model.decisions[decision]?.name ?? '').padEnd(16);
-    if (alternative < 0) return styled(`${name} nothing open`, { dim: true });
-    const chosen = `${spoken(alternativeName(model, decision, alternative))} ${percentage(odds[alternative] ?? 0)} %`;
-    const others = odds
-      .map((chance, at) => ({ chance, at }))
-      .filter(({ at, chance }) => at !== alternative && chance >= 0.005)
-      .toSorted((one, other) => other.chance - one.chance)
-      .slice(0, 4)
-      .map(({ chance, at }) => `${spoken(alternativeName(model, decision, at))} ${percentage(chance)}`);
-    const rest = others.length === 0 ? '' : `  (${others.join(', ')})`;
-    return joined(
-      plainRow(name),
-      styled(chosen, { bold: true }),
-      styled(rest.slice(0, Math.max(0, width - name.length - chosen.length)), { dim: true }),
-    );
-  });
-  return { title: 'Who decided what this month, with its odds (and what else was open)', rows };
+  const told = toldStory(screen) ?? story;
+  const answer = screen.asked?.answer;
+  if (screen.asked !== null && answer?.is === 'options')
+    return optionsPanel(told, answer.options, screen.asked.at, extent, state.look);
+  if (screen.asked !== null) return askedPanel(state, screen.asked, extent);
+  if (screen.branch !== null) return branchPanel(state, screen, story, extent);
+  return choicesPanel(screen, story, extent.width);
 }

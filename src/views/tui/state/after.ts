@@ -5,6 +5,7 @@ import { pasted, pressed } from '../keys/pressed.ts';
 import { monthBy } from '../keys/world-actions.ts';
 import { WIDE } from '../screens/explore.ts';
 import {
+  type Answer,
   type AppState,
   type Compare,
   type Explore,
@@ -41,17 +42,9 @@ function told(state: AppState, heard: Exclude<Heard, { readonly heard: 'key' | '
     case 'story':
       return still(storyTold(state, heard));
     case 'why':
-      return still(
-        changed(state, 'world', (screen) =>
-          screen.asked === null
-            ? screen
-            : { ...screen, asked: { ...screen.asked, answer: { is: 'why', why: heard.why } } },
-        ),
-      );
-    case 'evidence': {
-      const { about, lines } = heard;
-      return still(pushed(state, { is: 'evidence', about, lines, at: 0, filter: '', filtering: false }));
-    }
+      return still(reasonsTold(state, heard));
+    case 'evidence':
+      return still(evidenceTold(state, heard));
     case 'listed':
       return still({ ...state, scenarios: heard.scenarios });
     case 'month':
@@ -148,10 +141,24 @@ function glanceOf({ findings, result }: Of<'seen'>['sight'], last: Glance | unde
   };
 }
 
-function storyTold(state: AppState, { story, words }: Of<'story'>): AppState {
+/** A page of evidence lies on the one that led to it, so that Esc goes the way back. */
+function evidenceTold(state: AppState, { scenario, about, lines, names }: Of<'evidence'>): AppState {
+  const start = { at: 0, link: 0, filter: '', filtering: false };
+  return pushed(state, { is: 'evidence', scenario, about, lines, names, ...start });
+}
+
+function reasonsTold(state: AppState, { reasons }: Of<'why'>): AppState {
+  const answer: Answer =
+    reasons.is === 'choice' ? { is: 'choice', why: reasons.why } : { is: 'why', why: reasons.why };
+  return changed(state, 'world', (screen) =>
+    screen.asked === null ? screen : { ...screen, asked: { ...screen.asked, answer } },
+  );
+}
+
+function storyTold(state: AppState, { story, words, otherwise }: Of<'story'>): AppState {
   return changed({ ...state, message: '' }, 'world', (screen) => {
     if (screen.world !== story.history.world) return screen;
-    if (words !== null) return { ...screen, branch: { story, words }, asked: null };
+    if (words !== null) return { ...screen, branch: { story, words, otherwise, isTold: false }, asked: null };
     return { ...screen, story, branch: null, asked: null };
   });
 }

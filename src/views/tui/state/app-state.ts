@@ -1,7 +1,8 @@
 import type { Look } from '../../../charts/index.ts';
+import type { Counterfactual } from '../../../language/index.ts';
 import type { ListedScenario, Scenario } from '../../../library/index.ts';
 import type { Moved, Sight, Story } from '../../../session/index.ts';
-import type { Line, WhyInWorld } from '../../../words/index.ts';
+import type { Line, WhyChoice, WhyInWorld } from '../../../words/index.ts';
 import type { Extent } from '../page/box.ts';
 import type { Glance, Place } from './kept.ts';
 
@@ -53,16 +54,29 @@ export interface Asked {
   readonly answer: Answer | null;
 }
 
-/** What led to a quantity, or the odds of all that somebody might have chosen. */
+/** What led to a quantity; what was weighed in a choice; or what might have been chosen, for a branch. */
 export type Answer =
   | { readonly is: 'why'; readonly why: WhyInWorld }
-  | { readonly is: 'odds'; readonly options: readonly Chance[] };
+  | { readonly is: 'choice'; readonly why: WhyChoice }
+  | { readonly is: 'options'; readonly options: readonly OpenOption[] };
 
-/** An option and how likely it was. */
-export interface Chance {
-  readonly option: string;
+/** An option of a decision that was open in a month, and how likely it was. */
+export interface OpenOption {
+  readonly decision: number;
+  readonly alternative: number;
   readonly odds: number;
   readonly chosen: boolean;
+}
+
+/** The same world with something otherwise. */
+export interface Branch {
+  readonly story: Story;
+  /** What is otherwise, in words, as the beginning of a sentence. */
+  readonly words: string;
+  /** Beside moved levers. */
+  readonly otherwise: readonly Counterfactual[];
+  /** Whether the log tells of this one instead of the world as it was. */
+  readonly isTold: boolean;
 }
 
 /** One future. */
@@ -74,8 +88,7 @@ export interface World {
   readonly worlds: number;
   readonly world: number;
   readonly story: Story | null;
-  /** The same world with something otherwise, and in what words. */
-  readonly branch: { readonly story: Story; readonly words: string } | null;
+  readonly branch: Branch | null;
   readonly month: number;
   readonly panel: 1 | 2;
   readonly at: number;
@@ -89,9 +102,14 @@ export interface World {
 /** Facts, and what rests on them. */
 export interface EvidenceScreen {
   readonly is: 'evidence';
+  readonly scenario: Scenario;
   readonly about: string;
   readonly lines: readonly Line[];
+  /** Names in the lines that can be followed. */
+  readonly names: ReadonlySet<string>;
+  /** The line pointed at, and which of its names. */
   readonly at: number;
+  readonly link: number;
   readonly filter: string;
   readonly filtering: boolean;
 }
@@ -146,3 +164,7 @@ export interface AppState {
 }
 
 export const screenOf = ({ stack }: AppState): Screen => stack.at(-1) ?? stack[0];
+
+/** The story that the log of a world tells: as it was, or the branch. */
+export const toldStory = ({ story, branch }: World): Story | null =>
+  branch?.isTold === true ? branch.story : story;

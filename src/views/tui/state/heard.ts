@@ -1,6 +1,7 @@
+import type { Counterfactual } from '../../../language/index.ts';
 import type { ListedScenario, Scenario } from '../../../library/index.ts';
-import type { Sight, Story } from '../../../session/index.ts';
-import type { Line, WhyInWorld } from '../../../words/index.ts';
+import type { Reasons, Sight, Story } from '../../../session/index.ts';
+import type { Line } from '../../../words/index.ts';
 import type { Extent } from '../page/box.ts';
 import type { Running } from './app-state.ts';
 
@@ -14,9 +15,20 @@ export type Heard =
   | { readonly heard: 'compared'; readonly scenarios: readonly [Scenario, Scenario] }
   | { readonly heard: 'seen'; readonly scenario: Scenario; readonly sight: Sight; readonly side: 0 | 1 }
   | { readonly heard: 'running'; readonly running: Running | null }
-  | { readonly heard: 'story'; readonly story: Story; readonly words: string | null }
-  | { readonly heard: 'why'; readonly why: WhyInWorld }
-  | { readonly heard: 'evidence'; readonly about: string; readonly lines: readonly Line[] }
+  | {
+      readonly heard: 'story';
+      readonly story: Story;
+      readonly words: string | null;
+      readonly otherwise: readonly Counterfactual[];
+    }
+  | { readonly heard: 'why'; readonly reasons: Reasons }
+  | {
+      readonly heard: 'evidence';
+      readonly scenario: Scenario;
+      readonly about: string;
+      readonly lines: readonly Line[];
+      readonly names: ReadonlySet<string>;
+    }
   | { readonly heard: 'listed'; readonly scenarios: readonly ListedScenario[] }
   | { readonly heard: 'month' }
   | { readonly heard: 'said'; readonly message: string };

@@ -1,6 +1,6 @@
 import type { Counterfactual } from '../../../language/index.ts';
 import type { Scenario } from '../../../library/index.ts';
-import type { Moved } from '../../../session/index.ts';
+import type { About, Moved, Story } from '../../../session/index.ts';
 
 /** What a key asks of the world outside the state. */
 export type Order =
@@ -25,14 +25,7 @@ export type Order =
       /** What is otherwise, in words; null for the world as it is. */
       readonly words: string | null;
     }
-  | {
-      readonly order: 'why';
-      readonly scenario: Scenario;
-      readonly seed: string;
-      readonly world: number;
-      readonly month: number;
-      readonly quantity: string;
-    }
+  | { readonly order: 'why'; readonly story: Story; readonly month: number; readonly about: About }
   | { readonly order: 'evidence'; readonly scenario: Scenario | null; readonly about: string }
   | { readonly order: 'save'; readonly scenario: Scenario; readonly moved: Moved; readonly name: string }
   | { readonly order: 'copy'; readonly text: string }

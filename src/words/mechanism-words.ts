@@ -1,14 +1,8 @@
-import type { Model, Term } from '../../../language/index.ts';
-import {
-  blank,
-  entryWords,
-  head,
-  type Line,
-  plain,
-  quantityName,
-  title,
-  wrap,
-} from '../../../words/index.ts';
+import type { Model, Term } from '../language/index.ts';
+import { entryWords } from './entry-words.ts';
+import { blank, head, type Line, plain, title } from './line.ts';
+import { quantityName } from './names.ts';
+import { wrap } from './wrap.ts';
 
 /** A mechanism, the facts behind it, what it gates, and what its author expected of it before any run. */
 export interface MechanismSheet {
@@ -61,23 +55,34 @@ export function mechanismsText(sheets: readonly MechanismSheet[]): readonly Line
   return [
     head(`${sheets.length} mechanisms; switch one off with --without NAME`),
     blank,
-    ...sheets.flatMap(({ name, says, facts, assumed, gates, expects, off }) => [
-      title(`${name}${off ? ' (off)' : ''}`),
-      ...wrap(says, '  ').map(plain),
-      ...wrap(
-        `because ${facts.length > 0 ? facts.join(', ') : (assumed ?? 'no reason given')}`,
-        '    ',
-        '  ',
-      ).map(plain),
-      ...wrap(`gates ${gates.length > 0 ? gates.join('; ') : 'nothing'}`, '    ', '  ').map(plain),
-      ...(expects === null
-        ? []
-        : wrap(
-            `expected: ${expects.of} ${expects.sign === 'up' ? 'higher' : 'lower'} with it than without`,
-            '    ',
-            '  ',
-          ).map(plain)),
-      blank,
-    ]),
+    ...sheets.flatMap(mechanismText),
   ];
 }
+
+/** One sheet. */
+export const mechanismText = ({
+  name,
+  says,
+  facts,
+  assumed,
+  gates,
+  expects,
+  off,
+}: MechanismSheet): readonly Line[] => [
+  title(`${name}${off ? ' (off)' : ''}`),
+  ...wrap(says, '  ').map(plain),
+  ...wrap(
+    `because ${facts.length > 0 ? facts.join(', ') : (assumed ?? 'no reason given')}`,
+    '    ',
+    '  ',
+  ).map(plain),
+  ...wrap(`gates ${gates.length > 0 ? gates.join('; ') : 'nothing'}`, '    ', '  ').map(plain),
+  ...(expects === null
+    ? []
+    : wrap(
+        `expected: ${expects.of} ${expects.sign === 'up' ? 'higher' : 'lower'} with it than without`,
+        '    ',
+        '  ',
+      ).map(plain)),
+  blank,
+];

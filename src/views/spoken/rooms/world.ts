@@ -130,8 +130,8 @@ async function why(
   month: number,
   quantity: string,
 ): Promise<Answer> {
-  if (moved.size > 0)
-    return sentences('Reasons are told for a scenario as it stands: reset its levers first.');
-  const reasons = await company.session.why(scenario.model, seed, world, month, quantity);
-  return sentences(...whySentences(reasons));
+  const { model } = scenario;
+  const request = { model, seed, world, otherwise: otherwiseOf(model, moved) };
+  const reasons = await company.session.why(request, month, { is: 'quantity', name: quantity });
+  return reasons.is === 'quantity' ? sentences(...whySentences(reasons.why)) : sentences();
 }

@@ -1,8 +1,8 @@
 // Runs worlds: one, many, on workers; the same numbers whoever ran them. Imports language, chance, both readings and
 // results; opens worker threads in seat.ts only. Start at run-worlds.ts.
 
-export type { ChunkEntry } from './chunk-entry.ts';
 export { type Contribution, differenceOfWorths, type Moment, type Worth } from '../interpreter/index.ts';
+export type { ChunkEntry } from './chunk-entry.ts';
 export { createReading, type EngineChoice, quickestEngine } from './create-reading.ts';
 export type { EstimateTable } from './estimate-table.ts';
 export { explainChoice } from './explain-choice.ts';

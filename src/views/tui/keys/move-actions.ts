@@ -13,7 +13,16 @@ import { type Action, ordered, still } from './action.ts';
 
 /** The choice of the screen that is shown, some places further. */
 export function moveBy(state: AppState, by: number): AppState {
-  return withScreen(state, movedScreen(state, screenOf(state), by));
+  const screen = movedScreen(state, screenOf(state), by);
+  return withScreen({ ...state, message: meaningOf(screen) || state.message }, screen);
+}
+
+/** What the outcome means that is chosen while one goes through them. */
+function meaningOf(screen: Screen): string {
+  if (screen.is !== 'explore' || screen.panel !== 3 || screen.sight === null) return '';
+  const { model } = screen.scenario;
+  const name = outcomesOf(model, screen.sight)[screen.outcome]?.finding.name;
+  return model.outcomes.find((outcome) => outcome.name === name)?.says ?? '';
 }
 
 function movedScreen(state: AppState, screen: Screen, by: number): Screen {

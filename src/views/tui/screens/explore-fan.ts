@@ -11,7 +11,7 @@ import { waitingRows } from './waiting.ts';
 
 /** Columns and rows of a small fan, its name included; rows that the chosen fan keeps for itself. */
 const SMALL = { width: 26, height: 5, plot: 4 };
-const CHOSEN = 12;
+const CHOSEN = 10;
 
 /** The fan of the chosen quantity, what it comes to in the last month, small fans of the next quantities, and the list of all. */
 export function fanPanel(state: AppState, screen: Explore, extent: Extent): Panel {

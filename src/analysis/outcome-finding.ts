@@ -12,7 +12,7 @@ import { deviationOf, momentsOf } from './moments.ts';
 import { at, type Numbers } from './numbers.ts';
 import { type QuantileInterval, quantileRanks } from './quantile.ts';
 import { rankReader } from './rank-reader.ts';
-import { wilsonInterval } from './wilson-interval.ts';
+import { shareInterval } from './share-interval.ts';
 
 export type QuantileIntervals = { readonly [band in FanBand]: QuantileInterval };
 
@@ -63,7 +63,7 @@ export function outcomeFinding(
     return {
       form,
       ...named,
-      ...shareOf(
+      ...shareInterval(
         countWhere(values, (value) => value === 1),
         values.length,
         level,
@@ -74,7 +74,7 @@ export function outcomeFinding(
     return {
       form,
       ...named,
-      ...shareOf(countWhere(values, Number.isFinite), values.length, level),
+      ...shareInterval(countWhere(values, Number.isFinite), values.length, level),
       quantiles,
     };
   const moments = momentsOf(values);
@@ -102,17 +102,6 @@ function quantileReader(worlds: number, level: number): QuantileReader {
       };
     };
     return { q05: of('q05'), q25: of('q25'), q50: of('q50'), q75: of('q75'), q95: of('q95') };
-  };
-}
-
-/** A share with its Wilson interval and its standard error sqrt(p (1 - p) / n). */
-function shareOf(yes: number, worlds: number, level: number = usualLevel): UncertainValue & { yes: number } {
-  const value = yes / worlds;
-  return {
-    yes,
-    value,
-    standardError: Math.sqrt((value * (1 - value)) / worlds),
-    ...wilsonInterval(yes, worlds, level),
   };
 }
 

@@ -242,6 +242,44 @@ describe('compare', () => {
   });
 });
 
+describe('compare, as policies', () => {
+  const pair = ['compare', harbour, here('lean-harbour.yaml'), '--worlds', '64'];
+
+  it('tables regret and how often each is good enough', async () => {
+    const words = [
+      ...pair,
+      '--regret',
+      'chest_at_end',
+      '--better',
+      'higher',
+      '--satisfice',
+      'chest_at_end > 15',
+    ];
+    const document = JSON.parse(JSON.stringify(await json([...words, '--satisfice', 'rich'])));
+    const { regret, satisficing } = document;
+    expect(regret).toMatchObject({ outcome: 'chest_at_end', better: 'higher' });
+    const [one, other] = regret.policies;
+    // The lean harbour never has more in its chest.
+    expect(one).toMatchObject({ scenario: 'harbour', mean: { value: 0 }, largest: 0, best: { value: 1 } });
+    expect(other.mean.value).toBeCloseTo(-document.outcomes.chest_at_end.difference, 9);
+    expect(satisficing.demands).toEqual(['chest_at_end > 15', 'rich >= 1']);
+    for (const { each, all } of satisficing.policies) expect(all.value).toBe(each[1].value);
+    const { out } = await tightrope([...words, '--quiet']);
+    expect(out).toContain('Regret: chest_at_end, higher is better');
+    expect(out.split('\n').filter((line) => line.length > 80)).toEqual([]);
+  });
+
+  it.each([
+    [['--regret', 'chest_at_end'], 'say which way chest_at_end is better: --better higher or --better lower'],
+    [['--satisfice', 'chest_at_end about 3'], 'write it as "OUTCOME >= 2.5"'],
+    [['--satisfice', 'chest_at_en > 3'], 'did you mean "chest_at_end"?'],
+    [['--regret', 'first_empty', '--better', 'higher'], 'first_empty: a value of Infinity has no regret'],
+  ])('never guesses: %s', async (words, said) => {
+    const { code, error } = await tightrope([...pair, ...words, '--quiet']);
+    expect({ code, error }).toEqual({ code: 2, error: expect.stringContaining(said) });
+  });
+});
+
 describe('world', () => {
   it.each([
     ['chest', '2026-04'],

@@ -13,6 +13,12 @@ import { EXIT, Stop } from '../shell/exit-code.ts';
 import { gather } from '../shell/global-options.ts';
 import { refuseUnknownOutcome } from '../shell/known-outcome.ts';
 import { manifestOf } from '../shell/manifest.ts';
+import {
+  addPolicyOptions,
+  outcomesOf,
+  type PolicyOptions,
+  policyQuestionOf,
+} from '../shell/policy-question.ts';
 import { addRunOptions, changesOf, type RunOptions } from '../shell/run-options.ts';
 import { exitCodeOf, type Studies, studyAll } from '../shell/studies.ts';
 import type { Perform, Task } from '../shell/task.ts';
@@ -25,8 +31,11 @@ import {
   warningsOf,
 } from '../text/compare-text.ts';
 import { opening } from '../text/opening.ts';
+import { type Policy, type PolicyQuestion, policiesOf } from '../text/policies.ts';
+import { policiesJson } from '../text/policies-json.ts';
+import { policiesText } from '../text/policies-text.ts';
 
-interface CompareOptions extends Omit<RunOptions, 'outcome'> {
+interface CompareOptions extends Omit<RunOptions, 'outcome'>, PolicyOptions {
   readonly pairs: Pairing;
   readonly intervals: IntervalKind;
   /** The outcomes asked for; all when absent. */
@@ -50,7 +59,7 @@ export function addCompare(program: Command, perform: Perform): void {
         .choices(['separate', 'joint'])
         .default('separate'),
     );
-  addRunOptions(command).action((words: string[]) =>
+  addRunOptions(addPolicyOptions(command)).action((words: string[]) =>
     perform(command, (task) => compare(words, command.optsWithGlobals<CompareOptions>(), task)),
   );
 }
@@ -58,6 +67,8 @@ export function addCompare(program: Command, perform: Perform): void {
 async function compare(words: readonly string[], options: CompareOptions, task: Task): Promise<number> {
   if (isAlone(words)) throw new Stop(EXIT.input, TOO_FEW);
   const { outcome: outcomes = null, pairs, intervals, ...run } = options;
+  const question = policyQuestionOf(options);
+  const named = [...(outcomes ?? []), ...(question === null ? [] : outcomesOf(question))];
   const wanted = { ...run, seed: options.seed ?? seedOf(words) };
   const done = await studyAll(
     words,
@@ -65,7 +76,7 @@ async function compare(words: readonly string[], options: CompareOptions, task: 
     task,
     () => {},
     (scenario) => {
-      for (const name of outcomes ?? []) refuseUnknownOutcome(scenario, name);
+      for (const name of named) refuseUnknownOutcome(scenario, name);
     },
   );
   const studies = done.studies.filter(({ findings }) => findings.length > 0);
@@ -75,7 +86,9 @@ async function compare(words: readonly string[], options: CompareOptions, task: 
     pairs,
     outcomes,
   );
-  if (task.json) task.terminal.json(jsonOf(studies, joint, done, task));
+  const policies = question === null ? [] : policiesAsked(studies, question);
+  const asked = question === null ? {} : policiesJson(policies, question);
+  if (task.json) task.terminal.json({ ...jsonOf(studies, joint, done, task), ...asked });
   else
     task.terminal.lines([
       ...opening,
@@ -83,10 +96,21 @@ async function compare(words: readonly string[], options: CompareOptions, task: 
       ...bothOf(studies, joint).flatMap(({ first, second, differences }) =>
         compareText(first, second, differences, intervals),
       ),
+      ...(question === null ? [] : policiesText(policies, question)),
       ...compareWarnings(studies),
       ...compareLegend(joint, intervals),
     ]);
   return exitCodeOf(done, task);
+}
+
+/** An outcome that has no regret is what the user asked for. */
+function policiesAsked(studies: readonly Study[], question: PolicyQuestion): readonly Policy[] {
+  try {
+    return policiesOf(studies, question);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new Stop(EXIT.input, `${question.regret?.outcome ?? ''}: ${error.message}`);
+  }
 }
 
 const TOO_FEW = 'compare needs at least two scenarios';
@@ -126,7 +150,7 @@ function jsonOf(
   joint: JointComparison,
   { failures }: Studies,
   task: Task,
-): unknown {
+): object {
   const { seed, engine } = studies[0]?.result ?? {};
   const comparisons = bothOf(studies, joint).map(({ first, second, differences }) =>
     comparisonJson(first.result, second.result, differences),

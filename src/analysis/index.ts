@@ -7,6 +7,14 @@ export { type BootstrapPlan, blockBootstrap, blockOrder, type Uniforms } from '.
 export { changes, deviationOfLogs, logChanges, yearlyVolatility } from './changes.ts';
 export { comparisonJson } from './compare-json.ts';
 export { compareWorlds, type OutcomeDifference } from './comparison.ts';
+export {
+  type Convergence,
+  type ConvergenceStep,
+  convergenceOf,
+  looksOf,
+  type OutcomeConvergence,
+} from './convergence.ts';
+export { convergenceJson } from './convergence-json.ts';
 export { autocorrelation, correlation, halfLife } from './correlation.ts';
 export { type CountPersistence, countPersistence } from './count-persistence.ts';
 export { type Difference, differenceOf, separateMeanDifference } from './difference.ts';
@@ -91,6 +99,8 @@ export {
   type QuantileIntervals,
   type TimeFinding,
 } from './outcome-finding.ts';
+export { outcomeValue } from './outcome-value.ts';
+export { preciseEnough } from './precise-enough.ts';
 export {
   type QuantileInterval,
   type QuantileRanks,

@@ -3,6 +3,7 @@
  * Imports no other folder. Start reading at `run-result.ts`.
  */
 export type { ComparisonJson, DifferenceJson } from './compare-json.ts';
+export type { ConvergenceJson, ConvergenceStepJson } from './convergence-json.ts';
 export { type FanBand, type FanBands, type FanTable, fanBands, fanShares } from './fan-table.ts';
 export {
   binsOf,

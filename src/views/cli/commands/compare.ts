@@ -35,11 +35,9 @@ import { type Policy, type PolicyQuestion, policiesOf } from '../text/policies.t
 import { policiesJson } from '../text/policies-json.ts';
 import { policiesText } from '../text/policies-text.ts';
 
-interface CompareOptions extends Omit<RunOptions, 'outcome'>, PolicyOptions {
+interface CompareOptions extends RunOptions, PolicyOptions {
   readonly pairs: Pairing;
   readonly intervals: IntervalKind;
-  /** The outcomes asked for; all when absent. */
-  readonly outcome?: readonly string[];
 }
 
 /** `compare`: scenarios held against one another on the same luck. */

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { notice, runJson } from '../../../analysis/index.ts';
+import { notice } from '../../../analysis/index.ts';
 import { findScenarios } from '../../../library/index.ts';
 import type { Study } from '../../../study.ts';
 import { EXIT } from '../shell/exit-code.ts';
@@ -10,8 +10,9 @@ import { exitCodeOf, type Studies, studyAll } from '../shell/studies.ts';
 import type { Perform, Task } from '../shell/task.ts';
 import { changesText } from '../text/changes-text.ts';
 import { opening } from '../text/opening.ts';
-import { runLegend, runText } from '../text/run-text.ts';
+import { runLegend } from '../text/run-text.ts';
 import { stoppedText } from '../text/stopped-text.ts';
+import { type StudyWish, studyJson, studyText } from '../text/study-words.ts';
 
 /** `run`: scenarios over many worlds. */
 export function addRun(program: Command, perform: Perform): void {
@@ -19,13 +20,19 @@ export function addRun(program: Command, perform: Perform): void {
     .command('run')
     .description('run scenarios over many worlds: names, files, or folders of files')
     .argument('<scenario...>', 'names from tightrope list, .yaml files, or folders of them');
-  addOut(addUntil(addRunOptions(command))).action((words: string[]) =>
-    perform(command, (task) => run(words, command.optsWithGlobals<RunOptions>(), task)),
-  );
+  addOut(addUntil(addRunOptions(command)))
+    .option('--convergence', 'how the answers moved with worlds: 100, 200, 400, ... of this run')
+    .action((words: string[]) =>
+      perform(command, (task) => run(words, command.optsWithGlobals<RunOptions & StudyWish>(), task)),
+    );
 }
 
 /** Runs scenarios and shows each as soon as it is done; with JSON all at the end. */
-export async function run(words: readonly string[], options: RunOptions, task: Task): Promise<number> {
+export async function run(
+  words: readonly string[],
+  options: RunOptions & StudyWish,
+  task: Task,
+): Promise<number> {
   const { terminal } = task;
   const changes = changesText(changesOf(options));
   const asked = findScenarios(words).length;
@@ -37,10 +44,10 @@ export async function run(words: readonly string[], options: RunOptions, task: T
   const show = (study: Study): void => {
     if (study.findings.length === 0) return;
     studies.push(study);
-    if (!task.json) terminal.lines(runText(study));
+    if (!task.json) terminal.lines(studyText(study, options));
   };
   const done = await studyAll(words, { ...options, parted: true }, task, show, () => {}, kept?.run);
-  if (task.json) terminal.json(jsonOf({ ...done, studies }, kept?.held ?? [], isSeveral, task));
+  if (task.json) terminal.json(jsonOf({ ...done, studies }, kept?.held ?? [], isSeveral, options, task));
   else if (studies.length > 0) terminal.lines(runLegend);
   for (const sentence of stoppedText(
     asked - done.failures.length - (kept?.held.length ?? 0),
@@ -75,9 +82,10 @@ function jsonOf(
   { studies, failures }: Studies,
   held: readonly unknown[],
   isSeveral: boolean,
+  wish: StudyWish,
   task: Task,
 ): unknown {
-  const own = studies.map((study: Study) => runJson(study.result, manifestOf(study, task)));
+  const own = studies.map((study: Study) => studyJson(study, manifestOf(study, task), wish));
   const results = [...held, ...own];
   if (!isSeveral && results.length === 1) return results[0];
   const failed = failures.map(({ scenario, sentences }) => ({ scenario, problems: sentences }));

@@ -1,8 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { halfWidth, outcomeFinding } from '../../../analysis/index.ts';
+import { preciseEnough } from '../../../analysis/index.ts';
 import { USUAL_SEED, type Wish } from '../../../engine/index.ts';
 import type { Changes } from '../../../library/index.ts';
-import { outcomeColumns, type WorldsTable } from '../../../results/index.ts';
 import { EXIT, Stop } from './exit-code.ts';
 import { engineOf, type GlobalOptions, gather, wholeNumber } from './global-options.ts';
 
@@ -15,7 +14,7 @@ export interface RunOptions extends GlobalOptions {
   readonly without?: readonly string[];
   readonly months?: string;
   readonly until?: number;
-  readonly outcome?: string;
+  readonly outcome?: readonly string[];
   readonly out?: string;
   readonly resume?: boolean;
   readonly keep?: number;
@@ -53,7 +52,7 @@ export function addUntil(command: Command): Command {
       'stop when every interval of a yes/no outcome is as narrow as ±w',
       halfWidthOf,
     )
-    .option('--outcome <name>', 'with --until: look at this outcome only');
+    .option('--outcome <name>', 'with --until: look at this outcome (may be repeated)', gather);
 }
 
 /** Adds the options that change a scenario. */
@@ -120,14 +119,6 @@ export function wishOf(options: RunOptions): Wish {
     seed: seed ?? null,
     engine: engineOf(options),
     companions: options.parted === true,
-    enough: until === undefined ? undefined : (table) => isPrecise(table, until, outcome),
+    enough: until === undefined ? undefined : (table) => preciseEnough(table, until, outcome ?? null),
   };
-}
-
-/** Whether the interval of the outcome, or of every yes/no outcome, is narrow enough. */
-function isPrecise(table: WorldsTable, width: number, outcome: string | undefined): boolean {
-  const columns = outcomeColumns(table).filter(({ name, form }) =>
-    outcome === undefined ? form === 'probability' : name === outcome,
-  );
-  return columns.every((column) => halfWidth(outcomeFinding(column)) <= width);
 }

@@ -67,7 +67,7 @@ function refuseBlindUntil(scenario: Runnable, { until, outcome }: RunOptions): v
       `${name} has no yes/no outcome for --until to look at: name one with --outcome`,
     );
   }
-  refuseUnknownOutcome(scenario, outcome);
+  for (const one of outcome) refuseUnknownOutcome(scenario, one);
 }
 
 /** The exit code of a command that ran scenarios: asked to end, or something failed, or done. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { log } from '../../src/numerics/index.ts';
 import { batch, heldWhenStopped, yesNo } from '../analysis/stopped-runs.ts';
 
-describe('a run that stops when it is precise enough, over 2,000 runs', () => {
+describe('a run that stops when it is precise enough', () => {
   it.each([
     [0.005, 0.003],
     [0.02, 0.006],
@@ -18,10 +18,10 @@ describe('a run that stops when it is precise enough, over 2,000 runs', () => {
     const { shares, worlds } = heldWhenStopped(
       [{ name: 'wait', form: 'number', truth: 1 }],
       0.035,
-      2000,
+      700,
       (u) => -log(1 - u),
     );
-    expect(shares[0]).toBeGreaterThanOrEqual(0.935);
+    expect(shares[0]).toBeGreaterThanOrEqual(0.93);
     expect(worlds).toBeGreaterThan(2 * batch);
   });
 });

@@ -162,6 +162,28 @@ describe('run', () => {
     expect(long.hash).toBe(short.hash);
   });
 
+  it('shows how the answers moved with worlds, from the worlds of the run itself', async () => {
+    const words = ['run', ruin, '--worlds', '500', '--convergence'];
+    const { convergence, hash } = JSON.parse(JSON.stringify(await json(words)));
+    expect(hash).toBe((await json(words.slice(0, 4))).hash);
+    expect(convergence).toMatchObject({
+      earlier: 9,
+      missed: expect.any(Number),
+      expected: expect.any(Number),
+    });
+    const looks = convergence.outcomes.ruined.map((one: { worlds: number }) => one.worlds);
+    expect(looks).toEqual([100, 200, 400, 500]);
+    const { outcomes } = JSON.parse(JSON.stringify(await json(['run', ruin, '--worlds', '200'])));
+    expect(convergence.outcomes.ruined[1]).toMatchObject({
+      value: outcomes.ruined.probability,
+      low: outcomes.ruined.low,
+      high: outcomes.ruined.high,
+    });
+    const { out } = await tightrope([...words, '--quiet']);
+    expect(out).toMatch(/^With more worlds \(%\) +100 +200 +400 +500$/m);
+    expect(out.split('\n').filter((line) => line.length > 80)).toEqual([]);
+  });
+
   it('changes estimates and mechanisms', async () => {
     const chest = async (...more: string[]) => {
       const { outcomes } = await json(['run', harbour, '--worlds', '200', ...more]);

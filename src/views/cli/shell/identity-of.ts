@@ -19,7 +19,7 @@ export function identityOf(
     .findLast(({ name }) => name !== COMMAND_LINE);
   const [bottom] = layers;
   const file = own ?? (bottom?.files.length === 1 ? bottom.files[0] : undefined);
-  const { until, outcome, keep = 0 } = options;
+  const { until, outcome = [], keep = 0 } = options;
   return {
     request,
     title: model.title,
@@ -28,10 +28,7 @@ export function identityOf(
     modelHash: layersHash(layers.filter(({ replaces }) => !replaces)),
     scenarioHash: layersHash(layers.filter(({ replaces }) => replaces)),
     overrides: overridesOf(options),
-    until:
-      until === undefined
-        ? null
-        : [`half-width=${until}`, ...(outcome === undefined ? [] : [outcome])].join(' '),
+    until: until === undefined ? null : [`half-width=${until}`, ...outcome].join(' '),
     paths: keep,
     command: commandOf(wordFor(scenario.name, file?.name), request, options),
     version: task.version,
@@ -57,13 +54,13 @@ function commandOf(
   { worlds, seed, engine }: RunRequest,
   options: RunOptions,
 ): readonly string[] {
-  const { set = [], without = [], months, until, outcome } = options;
+  const { set = [], without = [], months, until, outcome = [] } = options;
   return [
     ...['tightrope', 'run', word, '--worlds', String(worlds), '--seed', seed, '--engine', engine],
     ...set.flatMap((one) => ['--set', one]),
     ...without.flatMap((one) => ['--without', one]),
     ...(months === undefined ? [] : ['--months', months]),
     ...(until === undefined ? [] : ['--until', `half-width=${until}`]),
-    ...(outcome === undefined ? [] : ['--outcome', outcome]),
+    ...outcome.flatMap((one) => ['--outcome', one]),
   ];
 }

@@ -28,7 +28,7 @@ function drawn(
     uniforms() < chance(columns.map((column) => column[row] ?? 0)) ? 1 : 0,
   );
   return {
-    inputs: columns.map((values, place) => ({ is: 'number', name: `x${place}`, values })),
+    inputs: columns.map((values, place) => ({ is: 'number', name: `x${place}`, values, unit: '' })),
     cases,
   };
 }
@@ -116,7 +116,7 @@ describe('the trajectory', () => {
   it('takes all or none of the rows that share a value', () => {
     const values = Float64Array.from({ length: 200 }, (_, row) => row % 4);
     const cases = Uint8Array.from(values, (value, row) => Number(value === 3 && row % 8 > 2));
-    const found = foundIn({ inputs: [{ is: 'number', name: 'x', values }], cases });
+    const found = foundIn({ inputs: [{ is: 'number', name: 'x', values, unit: '' }], cases });
     expect(found).toMatchObject({ box: [{ is: 'range', low: 2.5, high: Infinity }], rows: 50, coverage: 1 });
   });
 });
@@ -132,7 +132,7 @@ describe('labels', () => {
     const { box } = foundIn({
       inputs: [
         { is: 'category', name: 'policy', labels: ['a', 'b', 'c', 'd'], codes },
-        { is: 'number', name: 'noise', values: noise },
+        { is: 'number', name: 'noise', values: noise, unit: '' },
       ],
       cases,
     });

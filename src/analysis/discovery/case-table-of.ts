@@ -35,5 +35,5 @@ function inputOf(column: StudyColumn, rows: readonly number[]): Input {
   const values = Float64Array.from(rows, (row) => at(column.values, row));
   if (values.every((value) => value === 0 || value === 1))
     return { is: 'category', name, labels: ['0', '1'], codes: Uint16Array.from(values) };
-  return { is: 'number', name, values };
+  return { is: 'number', name, values, unit: column.unit ?? '' };
 }

@@ -3,6 +3,8 @@ export interface NumberInput {
   readonly is: 'number';
   readonly name: string;
   readonly values: Float64Array;
+  /** Empty where there is none, or none is known. */
+  readonly unit: string;
 }
 
 /** An input that is one of some labels: `codes[row]` is the place of its label. */

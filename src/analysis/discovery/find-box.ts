@@ -36,7 +36,7 @@ export function findBox(
   const trajectory = peelTrajectory(table, rows, sorted, plan);
   const whole = { rows: rows.length, cases: countCases(table, rows) };
   const score = (box: PeeledBox): number => scoreOf(box, whole);
-  const simpler = simplerBoxes(table, bestOf(trajectory, score).box, rows);
+  const simpler = simplerBoxes(table, trajectory, rows);
   if (choice.by === 'peel') {
     const chosen = trajectory[choice.step];
     if (chosen === undefined) throw new RangeError(`the trajectory has no peel ${choice.step}`);

@@ -1,6 +1,12 @@
 /** A column to study: numbers, in which NaN is missing, or labels, in which code -1 is missing. */
 export type StudyColumn =
-  | { readonly is: 'number'; readonly name: string; readonly values: Float64Array }
+  | {
+      readonly is: 'number';
+      readonly name: string;
+      readonly values: Float64Array;
+      /** The unit of the values, where it is known. */
+      readonly unit?: string;
+    }
   | {
       readonly is: 'labels';
       readonly name: string;

@@ -29,6 +29,7 @@ function plantedTable(seed: string): CaseTable {
     is: 'number' as const,
     name: `input ${place + 1}`,
     values: new Float64Array(rows).map(uniforms),
+    unit: '',
   }));
   const isInside = (row: number): boolean =>
     planted.every(({ input, low, high }) => {

@@ -129,6 +129,27 @@ describe('discover', () => {
     expect(error).toContain(said);
   });
 
+  it('reads the worlds of a run folder: what was drawn explains what came of it, in its unit', async () => {
+    const home = join(folder(), 'run');
+    const run = ['run', 'test/fixtures/cli/harbour.yaml', '--worlds', '400', '--out', home, '--quiet'];
+    expect((await tightrope(run)).code).toBe(0);
+    const { of, inputs, rows, searches } = await documentOf(home, '--outcome', 'rich', '--halves', '3');
+    expect({ of, inputs, rows }).toEqual({ of: 'worlds', inputs: ['toll'], rows: 400 });
+    expect(searches[0].box.limits).toMatchObject([{ input: 'toll', high: null, halves: 3 }]);
+    expect(searches[0].box.sentence).toMatch(/^rich: in .* of worlds where toll is above [\d.]+/);
+    const asked = await documentOf(
+      home,
+      '--outcome',
+      'rich',
+      '--inputs',
+      'toll,chest_at_end',
+      '--halves',
+      '0',
+    );
+    expect(asked.searches[0].box.limits).toMatchObject([{ input: 'chest_at_end' }]);
+    expect(asked.searches[0].box).toMatchObject({ coverage: 1, density: 1 });
+  });
+
   it('says that there is no such file, with a guess', async () => {
     const path = written();
     const { code, error } = await tightrope(['discover', path.replace('.csv', '.cvs'), '--outcome', 'dear']);

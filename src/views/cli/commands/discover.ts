@@ -38,7 +38,7 @@ export function addDiscover(program: Command, perform: Perform): void {
   const command: Command = program
     .command('discover')
     .description('under which conditions something happens: boxes in the inputs (PRIM)')
-    .argument('<table>', 'a file of comma-separated values with a line of names, a row a run')
+    .argument('<table>', 'a run folder, or a file of comma-separated values with a line of names')
     .requiredOption('--outcome <name>', 'the column to explain')
     .option('--above <x>', 'a case is a row in which it is above x', number)
     .option('--below <x>', '... below x', number)
@@ -69,8 +69,8 @@ function share(text: string): number {
   throw new InvalidArgumentError('It must be more than 0 and at most 0.5.');
 }
 
-function discover(path: string, options: DiscoverOptions, task: Task): number {
-  const source = studyTable(path);
+async function discover(path: string, options: DiscoverOptions, task: Task): Promise<number> {
+  const source = await studyTable(path);
   const outcome = columnNamed(source, options.outcome);
   const test = testOf(source, outcome, options);
   const cases = refused(() => casesOf(outcome, test));

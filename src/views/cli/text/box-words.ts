@@ -10,7 +10,10 @@ export function caseWords(outcome: string, test: CaseTest): string {
 /** `demand lean is above 0.8`; numbers in full, so that the words hold the same rows. */
 export function limitWords(table: CaseTable, limit: Limit): string {
   const input = inputOf(table, limit);
-  if (limit.is === 'range') return `${input.name} is ${rangeWords(limit.low, limit.high)}`;
+  if (limit.is === 'range') {
+    const unit = input.is === 'number' && input.unit !== '' ? ` ${input.unit}` : '';
+    return `${input.name} is ${rangeWords(limit.low, limit.high)}${unit}`;
+  }
   const labels = input.is === 'category' ? input.labels : [];
   const kept = labels.filter((_, place) => limit.kept[place] === 1);
   const lost = labels.filter((_, place) => limit.kept[place] === 0);

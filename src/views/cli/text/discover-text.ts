@@ -48,15 +48,21 @@ function headLines({ source, row, outcome, test, table: { inputs }, leftOut, inc
   return [
     ...wrap(`When does it happen: ${caseWords(outcome, test)}? (${source})`).map(title),
     ...wrap(`${share}, which is the share to beat`).map(plain),
-    ...wrap(
-      `Looked for conditions in ${count(inputs.length, 'input')}: ${inputs.map(({ name }) => name).join(', ')}.`,
-    ).map(plain),
+    ...wrap(inputWords(inputs.map(({ name }) => name))).map(plain),
     ...(others === '' ? [] : wrap(`Not used: ${others}. --inputs names others.`).map(plain)),
     ...(incomplete === 0
       ? []
       : wrap(`${count(incomplete, row)} left out: something is missing there.`).map(warning)),
     blank,
   ];
+}
+
+/** So many names are read; more would push the answer off the screen. */
+const MOST_NAMES = 16;
+
+function inputWords(names: readonly string[]): string {
+  const looked = `Looked for conditions in ${count(names.length, 'input')}`;
+  return names.length > MOST_NAMES ? `${looked} (--json lists them).` : `${looked}: ${names.join(', ')}.`;
 }
 
 function searchLines(found: Found, search: Search, place: number, isOneOfSeveral: boolean): readonly Line[] {

@@ -8,7 +8,7 @@ export default defineConfig({
     maxWorkers: 2,
     // Tests keep no state of their own in modules: sharing them between files halves the time.
     isolate: false,
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     projects: [
       {
         extends: true,

@@ -1,9 +1,10 @@
 import type { RunResult } from '../results/index.ts';
+import type { Sensitivity, SensitivityMethod } from '../sensitivity/index.ts';
 import type { Measured } from './measured.ts';
 import type { Rule } from './rule.ts';
 
 /** A published result and how to hold this program against it. */
-export type PublishedCase = PublishedRun | PublishedCalculation;
+export type PublishedCase = PublishedRun | PublishedSensitivity | PublishedCalculation;
 
 /** A result that worlds of a model file show. */
 export interface PublishedRun extends Publication {
@@ -13,6 +14,18 @@ export interface PublishedRun extends Publication {
   /** How many a thorough check runs, where that is more. */
   readonly thoroughWorlds?: number;
   readonly figures: readonly Figure<RunResult>[];
+}
+
+/** What an outcome of a model file hangs on. */
+export interface PublishedSensitivity extends Publication {
+  readonly is: 'sensitivity';
+  /** Name of a model file without `.yaml`. */
+  readonly file: string;
+  readonly method: SensitivityMethod;
+  readonly outcome: string;
+  /** Worlds, points or trajectories, however thorough the check. */
+  readonly worlds: number;
+  readonly figures: readonly Figure<Sensitivity>[];
 }
 
 /** A result that the analysis gives by itself. */

@@ -6,6 +6,8 @@ import { familyNames } from './cases/family-names.ts';
 import { gamblersRuin } from './cases/gamblers-ruin.ts';
 import { geneticDrift } from './cases/genetic-drift.ts';
 import { ishigami } from './cases/ishigami.ts';
+import { ishigamiMorris } from './cases/ishigami-morris.ts';
+import { ishigamiSobol } from './cases/ishigami-sobol.ts';
 import { landOfOz } from './cases/land-of-oz.ts';
 import { matchingPennies } from './cases/matching-pennies.ts';
 import { meanRevertingPrice } from './cases/mean-reverting-price.ts';
@@ -23,6 +25,8 @@ import type { PublishedCase } from './published-case.ts';
 
 /** Every published result that this program is held against: the numbered rows, then classics. */
 export const publishedCases: readonly PublishedCase[] = [
+  ishigamiSobol,
+  ishigamiMorris,
   plantedBox,
   shallowLake,
   selfExcitingCounts,

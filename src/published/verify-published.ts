@@ -1,7 +1,8 @@
 import { type Bench, type EngineChoice, type Runnable, runWish } from '../engine/index.ts';
 import type { RunResult } from '../results/index.ts';
+import { type Sensitivity, studySensitivity } from '../sensitivity/index.ts';
 import type { Check } from './check.ts';
-import type { Figure, PublishedCase, PublishedRun } from './published-case.ts';
+import type { Figure, PublishedCase, PublishedRun, PublishedSensitivity } from './published-case.ts';
 import { publishedCases } from './published-cases.ts';
 
 /** A glance runs few worlds, for quick tests; usual what the files say; thorough a million draws of each distribution. */
@@ -27,6 +28,12 @@ export async function* verifyPublished(
   for (const one of cases) {
     if (one.is === 'calculation') {
       yield one.figures.map((figure) => checkOf(one, figure, undefined));
+      continue;
+    }
+    if (one.is === 'sensitivity') {
+      const found = await studyCase(one, verification);
+      if (found === null) return;
+      yield one.figures.map((figure) => checkOf(one, figure, found));
       continue;
     }
     const run = await runCase(one, verification);
@@ -57,6 +64,14 @@ function runCase(one: PublishedRun, { scenario, engine, effort, bench }: Verific
   const runnable = scenario(one.file);
   const worlds = worldsOf(one, runnable.model.worlds, effort);
   return runWish(runnable, { worlds, seed: null, engine }, bench);
+}
+
+function studyCase(
+  { file, method, outcome, worlds }: PublishedSensitivity,
+  { scenario, engine, bench }: Verification,
+): Promise<Sensitivity | null> {
+  const wish = { outcome, worlds, seed: null, engine, estimates: null };
+  return studySensitivity(scenario(file), method, wish, bench);
 }
 
 /** A glance runs one world in twenty, but at least this many of those there are. */

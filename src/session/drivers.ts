@@ -1,4 +1,4 @@
-import { givenData } from '../analysis/index.ts';
+import { givenData, varyingValues } from '../analysis/index.ts';
 import { seedKey } from '../chance/index.ts';
 import { drawnEstimates } from '../engine/index.ts';
 import type { Model } from '../language/index.ts';
@@ -24,9 +24,6 @@ export interface Drivers {
   readonly looked: number;
 }
 
-/** Worlds in which time never comes are put behind all others. */
-const LATE = 1e6;
-
 /**
  * First-order shares of all uncertain estimates from the worlds of a run, without any further run (`givenData`). Estimates in `fixed` were moved
  * by hand and vary no more.
@@ -38,9 +35,7 @@ export function driversOf(
   outcome: string,
   fixed: ReadonlySet<string> = new Set(),
 ): Drivers {
-  const values = Float64Array.from(outcomeColumn(outcomes, outcome).values, (value) =>
-    value === Infinity ? LATE : value,
-  );
+  const { values } = varyingValues(outcomeColumn(outcomes, outcome));
   const { worlds } = outcomes;
   const uncertain = model.estimates.filter(({ prior, name }) => prior.is !== 'number' && !fixed.has(name));
   const columns = drawnEstimates(model.estimates, uncertain, seedKey(seed), worlds);

@@ -113,21 +113,46 @@ describe('elementary effects', () => {
 
 describe('shares from worlds already run', () => {
   it('hold the planted shares about 95 times in 100, and cross the floor for nothing about once in 20', () => {
-    let [held, crossed] = [0, 0];
-    for (let repetition = 0; repetition < 100; repetition += 1) {
+    const held = [0, 0, 0];
+    let crossed = 0;
+    for (let repetition = 0; repetition < 200; repetition += 1) {
       const uniforms = uniformSource(500 + repetition);
-      const columns = Array.from({ length: 4 }, () => Float64Array.from({ length: 1000 }, uniforms));
-      const [x, y] = columns;
+      const columns = Array.from({ length: 6 }, () => Float64Array.from({ length: 1000 }, uniforms));
+      const at = (column: number, world: number) => columns[column]?.[world] ?? 0;
       const outcome = Float64Array.from(
         { length: 1000 },
-        (_, at) => 2 * (x?.[at] ?? 0) + (y?.[at] ?? 0) + uniforms(),
+        (_, world) => 3 * at(0, world) + at(1, world) + Number(at(2, world) < 0.2) + 2 * uniforms(),
       );
       const { floor, shares } = givenData(columns, 1000)(outcome);
-      if (shares[0] !== undefined && holds(shares[0].interval, 4 / 6)) held += 1;
-      if (shares.slice(2).some(({ share }) => share > floor)) crossed += 1;
+      // Variances 9, 1 and 4 twelfths, and 0.2 * 0.8 of a yes or no.
+      const whole = 14 / 12 + 0.16;
+      [0.75 / whole, 1 / 12 / whole, 0.16 / whole].forEach((share, column) => {
+        const found = shares[column];
+        if (found !== undefined && holds(found.interval, share)) held[column] = (held[column] ?? 0) + 1;
+      });
+      if (shares.slice(3).some(({ share }) => share > floor)) crossed += 1;
     }
-    expect(held).toBeGreaterThan(85);
-    expect(crossed).toBeLessThan(14);
+    for (const times of held) expect(times).toBeGreaterThan(180);
+    expect(crossed).toBeGreaterThan(0);
+    expect(crossed).toBeLessThan(20);
+  });
+
+  it('narrow with the worlds, find what rises and falls again, and give it no direction', () => {
+    const [many, few] = [40_000, 1000].map((worlds) => {
+      const uniforms = uniformSource(31);
+      const [x, y] = [0, 1].map(() => Float64Array.from({ length: worlds }, uniforms));
+      const outcome = Float64Array.from(
+        { length: worlds },
+        (_, at) => 4 * Math.abs((x?.[at] ?? 0) - 0.5) - (y?.[at] ?? 0),
+      );
+      return givenData([x ?? [], y ?? []], worlds)(outcome).shares;
+    });
+    expect(many?.[0]?.share).toBeCloseTo(0.8, 2);
+    expect(many?.[0]).toMatchObject({ isSteady: false });
+    expect(many?.[1]).toMatchObject({ isSteady: true, rises: false });
+    const width = (share: NonNullable<typeof many>[number] | undefined) =>
+      (share?.interval.high ?? 0) - (share?.interval.low ?? 0);
+    expect(width(few?.[0]) / width(many?.[0])).toBeGreaterThan(4);
   });
 });
 

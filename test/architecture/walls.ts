@@ -27,9 +27,13 @@ export const walls: Readonly<Record<string, Part>> = {
     does: 'run folders: every world on disk, with its hash',
     imports: ['language', 'results', 'engine', 'analysis'],
   },
+  sensitivity: {
+    does: 'what outcomes hang on',
+    imports: ['text', 'chance', 'designs', 'language', 'results', 'engine', 'analysis'],
+  },
   published: {
     does: 'published results to hit',
-    imports: ['numerics', 'chance', 'engine', 'results', 'analysis'],
+    imports: ['numerics', 'chance', 'engine', 'results', 'analysis', 'sensitivity'],
   },
   patterns: {
     does: 'the recorded past to resemble',
@@ -74,7 +78,17 @@ export const walls: Readonly<Record<string, Part>> = {
   },
   'views/cli': {
     does: 'commands and plain text',
-    imports: [...underneath, 'store', 'trials', 'library', 'study', 'words', 'session', 'lessons'],
+    imports: [
+      ...underneath,
+      'store',
+      'sensitivity',
+      'trials',
+      'library',
+      'study',
+      'words',
+      'session',
+      'lessons',
+    ],
   },
   fit: { does: 'refits estimates to the record', imports: ['patterns', 'library'] },
   ahead: { does: 'what the bundle works out', imports: ['views/cli', 'library'] },
@@ -127,5 +141,6 @@ export const pureParts: readonly string[] = [
   'published',
   'patterns',
   'trials',
+  'sensitivity',
   'charts',
 ];

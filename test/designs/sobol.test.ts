@@ -43,6 +43,17 @@ describe("Sobol's sequence", () => {
     }
   });
 
+  it('does so again for the 2^m points of every later block', () => {
+    for (const dimension of [0, 1, 2, 7, 100, 513, 1023])
+      for (const block of [1, 2, 5, 4096]) {
+        const parts = Array.from(
+          { length: 64 },
+          (_, index) => sequence(64 * block + index, dimension) >>> 26,
+        );
+        expect(new Set(parts).size).toBe(64);
+      }
+  });
+
   it('puts one of the first 2^m points into each elementary box of the first two coordinates', () => {
     for (let split = 0; split <= 8; split += 1)
       expect(new Set(boxCounts(firstOf(0, 256), firstOf(1, 256), split))).toEqual(new Set([1]));

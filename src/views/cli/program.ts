@@ -12,6 +12,7 @@ import { addList } from './commands/list.ts';
 import { addModel } from './commands/model.ts';
 import { addRun } from './commands/run.ts';
 import { addSchema } from './commands/schema.ts';
+import { addSensitivity } from './commands/sensitivity.ts';
 import { addVerify } from './commands/verify.ts';
 import { addWelcome } from './commands/welcome.ts';
 import { addWhy } from './commands/why.ts';
@@ -30,6 +31,7 @@ const COMMANDS = [
   addWhy,
   addCheck,
   addModel,
+  addSensitivity,
   addVerify,
   addDemo,
   addSchema,

@@ -61,7 +61,7 @@ export class Stage {
     const started = performance.now();
     while (!isSo(this.state) || this.state.running !== null) {
       if (this.store.ending?.error !== undefined) throw this.store.ending.error;
-      if (performance.now() - started > 15_000) throw new Error(`still: ${this.frame()}`);
+      if (performance.now() - started > 60_000) throw new Error(`still: ${this.frame()}`);
       await new Promise((resolve) => setTimeout(resolve, 5));
     }
   }

@@ -30,6 +30,7 @@ export {
   estimateUniforms,
   medianEstimates,
 } from './sample-estimates.ts';
+export { siblingCells } from './sibling-cells.ts';
 export { siteOf } from './site-of.ts';
 export { type Base, runBase, type WhatIf, whatIf } from './what-if.ts';
 export { withoutArrivals, withoutEvent, withoutMove } from './without.ts';

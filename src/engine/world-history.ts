@@ -3,6 +3,7 @@ import type { Counterfactual, Draw, Model, Quantity, WorldView } from '../langua
 import { createReading, type EngineChoice } from './create-reading.ts';
 import { isPossible } from './is-possible.ts';
 import { estimateSampler } from './sample-estimates.ts';
+import { siblingCells } from './sibling-cells.ts';
 
 /** What somebody chose in a month: an alternative of the decision (-1: none was open), and the odds of all of them. */
 export interface MadeChoice {
@@ -42,13 +43,14 @@ export interface MonthHistory {
   readonly counts: readonly CountedEvent[];
 }
 
-/** One simulated future from start to end. `fans` is [fan * months + month]. */
+/** One simulated future from start to end. `fans` is [fan * months + month], `siblings` the same of `siblingCells`. */
 export interface WorldHistory {
   readonly world: number;
   /** As the world draws them, before anything is otherwise. */
   readonly estimates: Float64Array;
   readonly outcomes: Float64Array;
   readonly fans: Float64Array;
+  readonly siblings: Float64Array;
   readonly months: readonly MonthHistory[];
 }
 
@@ -72,15 +74,22 @@ export function worldHistories(
   const key = seedKey(seed);
   const reading = createReading(model, key, engine);
   const sample = estimateSampler(model.estimates, key);
+  const cells = siblingCells(model);
   return (world, otherwise = []) => {
     const months: MonthHistory[] = [];
     const recorder = newRecorder(model);
     const outcomes = new Float64Array(model.outcomes.length);
     const fans = new Float64Array(model.fans.length * model.calendar.months);
-    const observe = (_: number, view: WorldView): void => void months.push(recorder(view));
+    const siblings = new Float64Array(cells.length * model.calendar.months);
+    const observe = (month: number, view: WorldView): void => {
+      months.push(recorder(view));
+      cells.forEach(({ quantity, agent }, at) => {
+        siblings[at * model.calendar.months + month] = view.value(quantity, agent, 0);
+      });
+    };
     const inForce = otherwise.filter((one) => isPossible(model, one));
     reading.run(world, { outcomes, fans, observe }, { otherwise: inForce, since: null });
-    return { world, estimates: sample(world), outcomes, fans, months };
+    return { world, estimates: sample(world), outcomes, fans, siblings, months };
   };
 }
 

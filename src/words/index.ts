@@ -32,7 +32,7 @@ export { type Parting, partingOf, partingSentence, type Turned } from './parting
 export { priorWords } from './prior-words.ts';
 export { reasonOf, reasonText } from './reason-text.ts';
 export { spoken } from './spoken.ts';
-export { type Standings, stageAt, standingsOf, type Tie } from './standing.ts';
+export { cellValue, type Standing, type Standings, stageAt, standingsOf, type Tie } from './standing.ts';
 export { type Alignment, table } from './table.ts';
 export { trailJson, trailsFor, trailText } from './trail-text.ts';
 export { type Trial, trialWords } from './trial-words.ts';

@@ -1,23 +1,19 @@
-import type { WorldHistory } from '../engine/index.ts';
+import { type Cell, siblingCells, type WorldHistory } from '../engine/index.ts';
 import type { Decision, Model, Quantity } from '../language/index.ts';
 import { agentName, deciderName } from './decider.ts';
 import { spoken } from './spoken.ts';
 
-/** A followed number and what it is called. */
-export interface Measure {
-  readonly label: string;
-  readonly fan: number;
-}
-
 /** Somebody who decides, and the first number that is followed of them: how near they stand. */
-export interface Tie extends Measure {
+export interface Tie {
   readonly name: string;
+  readonly label: string;
+  readonly cell: Cell;
 }
 
-/** Somebody or some place that decides nothing, and the numbers that are followed of it. */
+/** Agents of a kind that decide nothing, and the first numbers that are followed of them; a row an agent. */
 export interface Standing {
-  readonly name: string;
-  readonly measures: readonly Measure[];
+  readonly labels: readonly string[];
+  readonly rows: readonly { readonly name: string; readonly cells: readonly Cell[] }[];
 }
 
 /** A named agent that goes through stages. */
@@ -37,32 +33,72 @@ export interface Standings {
 }
 
 export function standingsOf(model: Model): Standings {
-  const followed = followedAgents(model);
-  const deciders = new Set(model.decisions.map(({ name }) => name));
-  const ties = [...followed].flatMap(([agent, [first]]) =>
-    deciders.has(agent) && first !== undefined ? [{ name: agentName(model, agent), ...first }] : [],
-  );
-  const others = [...followed].flatMap(([agent, measures]) =>
-    deciders.has(agent) ? [] : [{ name: agentName(model, agent), measures }],
-  );
-  return { hub: ties.length === 0 ? null : hubOf(model, followed), ties, others, works: worksOf(model) };
+  const { kinds, fans, quantities, decisions } = model;
+  const deciders = new Set(decisions.map(({ name }) => name));
+  const kindsFollowed = [...new Set(fans.map(({ quantity }) => quantities[quantity]?.kind ?? 0))];
+  const decides = (kind: number): boolean =>
+    kinds[kind]?.agents.some((agent) => deciders.has(agent)) ?? false;
+  const ties = kindsFollowed.filter(decides).flatMap((kind) => tiesOf(model, kind, deciders));
+  const others = kindsFollowed
+    .filter((kind) => kind !== 0 && !decides(kind))
+    .map((kind) => standingOf(model, kind));
+  return { hub: ties.length === 0 ? null : hubOf(model), ties, others, works: worksOf(model) };
 }
 
-function followedAgents({ fans, quantities, kinds }: Model): ReadonlyMap<string, readonly Measure[]> {
-  const found = new Map<string, readonly Measure[]>();
-  fans.forEach(({ quantity, agent }, fan) => {
-    const { kind = 0, name = '' } = quantities[quantity] ?? {};
-    const owner = kinds[kind]?.agents[agent];
-    if (kind === 0 || owner === undefined) return;
-    found.set(owner, [...(found.get(owner) ?? []), { label: spoken(name).toLowerCase(), fan }]);
+function tiesOf(model: Model, kind: number, deciders: ReadonlySet<string>): readonly Tie[] {
+  const [quantity] = followedOf(model, kind);
+  if (quantity === undefined) return [];
+  return (model.kinds[kind]?.agents ?? []).flatMap((agent, place) =>
+    deciders.has(agent)
+      ? [{ name: agentName(model, agent), label: labelOf(quantity), cell: cellOf(quantity, place) }]
+      : [],
+  );
+}
+
+const MOST = 3;
+
+function standingOf(model: Model, kind: number): Standing {
+  const told = followedOf(model, kind).slice(0, MOST);
+  return {
+    labels: told.map(labelOf),
+    rows: (model.kinds[kind]?.agents ?? []).map((agent, place) => ({
+      name: agentName(model, agent),
+      cells: told.map((quantity) => cellOf(quantity, place)),
+    })),
+  };
+}
+
+/** The followed quantities of a kind, in the order of the file. */
+const followedOf = ({ fans, quantities }: Model, kind: number): readonly Quantity[] =>
+  [...new Set(fans.map(({ quantity }) => quantity))].flatMap((index) => {
+    const quantity = quantities[index];
+    return quantity?.kind === kind ? [quantity] : [];
   });
-  return found;
+
+const labelOf = ({ name }: Quantity): string => spoken(name).toLowerCase();
+const cellOf = ({ index }: Quantity, agent: number): Cell => ({ quantity: index, agent, toward: 0 });
+
+/** The value of a cell at the end of a month: followed, or beside what is followed; NaN for any other. */
+export function cellValue(
+  model: Model,
+  { fans, siblings }: WorldHistory,
+  { quantity, agent }: Cell,
+  month: number,
+): number {
+  const { months } = model.calendar;
+  const isIt = (one: { readonly quantity: number; readonly agent: number }): boolean =>
+    one.quantity === quantity && one.agent === agent;
+  const fan = model.fans.findIndex(isIt);
+  if (fan >= 0) return fans[fan * months + month] ?? Number.NaN;
+  const sibling = siblingCells(model).findIndex(isIt);
+  return sibling < 0 ? Number.NaN : (siblings[sibling * months + month] ?? Number.NaN);
 }
 
-function hubOf(model: Model, followed: ReadonlyMap<string, unknown>): string | null {
+function hubOf(model: Model): string | null {
+  const agents = new Set(model.kinds.slice(1).flatMap(({ agents: own }) => own));
   const size = ({ alternatives }: Decision): number => alternatives.length;
   const [hub] = model.decisions
-    .filter(({ name }) => !followed.has(name))
+    .filter(({ name, actor }) => !agents.has(name) || followedOf(model, actor.kind).length === 0)
     .toSorted((one, other) => size(other) - size(one));
   return hub === undefined ? null : deciderName(model, hub.index);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { worldHistory } from '../../src/engine/index.ts';
-import { stageAt, standingsOf } from '../../src/words/index.ts';
+import { cellValue, stageAt, standingsOf } from '../../src/words/index.ts';
 import { modelOf } from '../language/load.ts';
 import { shipped } from '../model/shipped.ts';
 
@@ -13,7 +13,13 @@ describe('who stands where', () => {
       ['Beijing', 'alignment'],
       ['Riyadh', 'alignment'],
     ]);
-    expect(others.map(({ name }) => name)).toEqual(['Balochistan', 'Khyber Pakhtunkhwa', 'BLA', 'TTP']);
+    expect(others.map(({ labels, rows }) => [labels, rows.map(({ name }) => name)])).toEqual([
+      [
+        ['attacks', 'deaths', 'grievance'],
+        ['Balochistan', 'Khyber Pakhtunkhwa', 'the rest'],
+      ],
+      [['capacity'], ['BLA', 'TTP', 'ISKP']],
+    ]);
     expect(works.map(({ name }) => name)).toContain('Reko Diq');
   });
 
@@ -25,15 +31,19 @@ kinds:
   mill: {agents: [old_mill], stage: {one_of: [idle, busy], moves: {idle: {busy: when(month > 1)}}}}
 common: {fish: {starts: 9, next: fish}}
 outcomes: {last: final(fish)}
-fans: [fish, north.boats, south.boats]
+fans: [fish, north.boats]
 `);
     const { hub, ties, others, works } = standingsOf(model);
     expect([hub, ties]).toEqual([null, []]);
-    expect(others).toEqual([
-      { name: 'North', measures: [{ label: 'boats', fan: 1 }] },
-      { name: 'South', measures: [{ label: 'boats', fan: 2 }] },
-    ]);
     const history = worldHistory(model, 's', 'js', 0);
+    const boats = others.flatMap(({ labels, rows }) =>
+      rows.map(({ name, cells: [cell] }) => [labels, name, cell && cellValue(model, history, cell, 2)]),
+    );
+    // The second village is not followed: its number stands beside those that are.
+    expect(boats).toEqual([
+      [['boats'], 'North', 6],
+      [['boats'], 'South', 6],
+    ]);
     const stages = [0, 1, 2, 3].map((month) => works.map((work) => stageAt(model, history, work, month)));
     expect(stages.flat()).toEqual(['idle', 'idle', 'busy', 'busy']);
   });

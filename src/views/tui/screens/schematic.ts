@@ -1,6 +1,16 @@
 import { fitted, joined, type Look, plainRow, type Row, styled } from '../../../charts/index.ts';
+import type { Cell } from '../../../engine/index.ts';
 import type { Story } from '../../../session/index.ts';
-import { figure, type Standings, spoken, stageAt, standingsOf, type Tie } from '../../../words/index.ts';
+import {
+  cellValue,
+  figure,
+  type Standing,
+  type Standings,
+  spoken,
+  stageAt,
+  standingsOf,
+  type Tie,
+} from '../../../words/index.ts';
 import type { Extent } from '../page/box.ts';
 import { prose } from '../page/prose.ts';
 import { TIE_CLASSES, tieLine } from './tie-lines.ts';
@@ -13,28 +23,26 @@ function standingsIn({ request: { model } }: Story): Standings {
   return standings;
 }
 
-function valueAt({ request, history }: Story, fan: number, month: number): number {
-  return history.fans[fan * request.model.calendar.months + month] ?? Number.NaN;
-}
+const valueAt = ({ request, history }: Story, cell: Cell, month: number): number =>
+  cellValue(request.model, history, cell, month);
 
-/** Who stands where on one row: the ties of whoever decides to the one in the middle, then the first number of the others. */
+/** Who stands where on one row: the ties of whoever decides to the one in the middle, then the first number of the first of the others. */
 export function standingRow(story: Story, month: number, width: number, look: Look): Row {
   const { hub, ties, others } = standingsIn(story);
   if (hub === null) return [];
-  const parts = ties.map((tie) => {
-    const value = valueAt(story, tie.fan, month);
+  const parts = ties.map(({ cell, name }) => {
+    const value = valueAt(story, cell, month);
     const { across } = tieLine(value, look.charset);
-    return joined(styled(` ${across.repeat(3)} `, { fg: 'inner' }), plainRow(`${tie.name} ${figure(value)}`));
+    return joined(styled(` ${across.repeat(3)} `, { fg: 'inner' }), plainRow(`${name} ${figure(value)}`));
   });
-  const rest = others
-    .slice(0, 1)
-    .map(({ name, measures: [first] }) =>
-      first === undefined ? '' : `  ${name} ${figure(valueAt(story, first.fan, month))} ${first.label}`,
-    );
-  return fitted(
-    joined(styled(` ${hub}`, { bold: true }), ...parts, styled(rest.join(''), { dim: true })),
-    width,
-  );
+  const [first] = others;
+  const [row] = first?.rows ?? [];
+  const [cell] = row?.cells ?? [];
+  const rest =
+    row === undefined || cell === undefined
+      ? ''
+      : `  ${row.name} ${figure(valueAt(story, cell, month))} ${first?.labels[0] ?? ''}`;
+  return fitted(joined(styled(` ${hub}`, { bold: true }), ...parts, styled(rest, { dim: true })), width);
 }
 
 /** The picture of a month without borders: who decides above, tied to the one in the middle, the others and the named works below. */
@@ -66,7 +74,7 @@ function tiesPicture(
   const spots = ties.map((tie, at) => ({
     tie,
     at: Math.floor(((2 * at + 1) * width) / (2 * ties.length)),
-    value: valueAt(story, tie.fan, month),
+    value: valueAt(story, tie.cell, month),
   }));
   const [names, values, downs] = [blankCells(width), blankCells(width), blankCells(width)];
   const middle = blankCells(width);
@@ -105,8 +113,8 @@ function put(cells: string[], at: number, text: string): void {
 }
 
 /** Whether a tie is nearer or farther than a year before, or than at the start. */
-function changeMark(story: Story, { fan }: Tie, month: number, { charset }: Look): string {
-  const change = valueAt(story, fan, month) - valueAt(story, fan, Math.max(0, month - 12));
+function changeMark(story: Story, { cell }: Tie, month: number, { charset }: Look): string {
+  const change = valueAt(story, cell, month) - valueAt(story, cell, Math.max(0, month - 12));
   if (Math.abs(change) < CLEAR) return '';
   const [up, down] = charset === 'ascii' ? ['+', '-'] : ['▲', '▼'];
   return ` ${change > 0 ? up : down}`;
@@ -119,16 +127,37 @@ function legend(tie: Tie | undefined, { charset }: Look): string {
   return `${tie?.label ?? ''}: ${parts.join('  ')}  ${tieLine(1, charset).across} more`;
 }
 
-/** How many numbers are told of one place. */
-const TOLD = 3;
-
+/** Agents of a kind with their numbers: a small table, or one line where there is one number each. */
 const othersRows = (story: Story, { others }: Standings, month: number, width: number): readonly Row[] =>
-  others.flatMap(({ name, measures }) => {
-    const numbers = measures
-      .slice(0, TOLD)
-      .map(({ label, fan }) => `${label} ${figure(valueAt(story, fan, month))}`);
-    return prose(`${name}: ${numbers.join(', ')}`, width);
-  });
+  others.flatMap((standing) =>
+    standing.labels.length === 1
+      ? lineRows(story, standing, month, width)
+      : tableRows(story, standing, month, width),
+  );
+
+function lineRows(story: Story, { labels, rows }: Standing, month: number, width: number): readonly Row[] {
+  const parts = rows.map(({ name, cells: [cell] }) =>
+    cell === undefined ? name : `${name} ${figure(valueAt(story, cell, month))}`,
+  );
+  return prose(`${labels[0] ?? ''}: ${parts.join(', ')}`, width);
+}
+
+function tableRows(story: Story, { labels, rows }: Standing, month: number, width: number): readonly Row[] {
+  const columns = labels.map((label) => Math.max(7, label.length + 1));
+  const name = Math.max(8, Math.min(24, width - columns.reduce((sum, column) => sum + column, 0)));
+  const heads = labels.map((label, at) => label.padStart(columns[at] ?? 0)).join('');
+  return [
+    styled(`${' '.repeat(name)}${heads}`, { dim: true }),
+    ...rows.map((row) =>
+      joined(
+        fitted(styled(row.name, { bold: true }), name),
+        ...row.cells.map((cell, at) =>
+          plainRow(figure(valueAt(story, cell, month)).padStart(columns[at] ?? 0)),
+        ),
+      ),
+    ),
+  ];
+}
 
 /** Named works by the stage they have reached, the furthest first. */
 function worksRows(story: Story, { works }: Standings, month: number, width: number): readonly Row[] {

@@ -62,6 +62,9 @@ function upperRows(state: AppState, screen: World, story: Story, { width, height
   );
 }
 
+/** Rows that the measures below the picture keep. */
+const LEAST_TIES = 9;
+
 /** The picture in a frame of its own, where there is room for it and for the measures. */
 function pictureRows(
   story: Story,
@@ -71,7 +74,7 @@ function pictureRows(
   look: Look,
 ): readonly Row[] {
   if (whole < PICTURE.width || height < PICTURE.height) return [];
-  const most = Math.floor(height * 0.6);
+  const most = Math.min(Math.floor(height * 0.68), height - LEAST_TIES);
   const rows = schematic(story, month, inside({ width, height: most }), look);
   if (rows.length === 0) return [];
   const title = `Who stands where, ${monthLabel(monthName(month, story.request.model.calendar), true)}`;

@@ -18,4 +18,4 @@ export type {
   WorldView,
 } from './reading.ts';
 export { resolvedText } from './resolved-text.ts';
-export { checkShape, formProblems, forms, jsonSchema } from './shape/index.ts';
+export { checkShape, editorSchema, formProblems, forms, jsonSchema } from './shape/index.ts';

@@ -2,6 +2,7 @@
 // terminal: the screens and the command line tell the same lesson. Start at lesson.ts, then load-lesson.ts and answer.ts.
 export { type Answer, answerWords } from './answer.ts';
 export type { Lesson, LessonStep, Option, Question, Scene, Show } from './lesson.ts';
+export { lessonSchema } from './lesson-json-schema.ts';
 export { loadLesson } from './load-lesson.ts';
 export { runThrough, type ToldStep } from './run-through.ts';
 export { Viewer } from './viewer.ts';

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { decision, signal } from './decision-schema.ts';
+import { estimate } from './estimate-schema.ts';
 import { common, kind } from './kind-schema.ts';
 import {
-  assumed,
   because,
   dottedName,
   formula,
@@ -11,10 +11,12 @@ import {
   named,
   removable,
   says,
+  shown,
   text,
-  unit,
   wholeNumber,
 } from './leaves.ts';
+import { mechanism } from './mechanism-schema.ts';
+import { outcome } from './outcome-schema.ts';
 import { quantity } from './quantity-schema.ts';
 import { timeline } from './timeline-schema.ts';
 
@@ -28,140 +30,110 @@ const months = z.union(
   MONTHS_PHRASE,
 );
 
-const ESTIMATE_PHRASE = 'an estimate: a number, a distribution, or {is, unit, because}';
-
-const estimate = z
-  .union(
-    [
-      formula,
-      known(
-        {
-          says: says.optional(),
-          is: formula.describe('A number or a distribution, like triangular(0.1, 0.2, 0.4).').optional(),
-          unit: unit.optional(),
-          because: because.optional(),
-          assumed: assumed.optional(),
-          lever: known({ from: formula, to: formula, step: formula.optional() }, 'a map {from, to, step}')
-            .describe('A user may move it from here to there.')
-            .optional(),
-          simplex: named(formula, 'a map from names to shares')
-            .describe('Shares that add up to 1, drawn together.')
-            .optional(),
-          concentration: formula.describe('How close the drawn shares stay to these.').optional(),
-        },
-        ESTIMATE_PHRASE,
-      ),
-    ],
-    ESTIMATE_PHRASE,
-  )
-  .meta({ id: 'estimate', description: 'A number that is not known exactly, and the reason for it.' });
-
-const MECHANISM_PHRASE = 'a mechanism: a sentence, or {says, because, expects}';
-
-const mechanism = z.union(
-  [
-    text,
-    known(
-      {
-        says,
-        because: because.optional(),
-        assumed: assumed.optional(),
-        expects: known(
-          { outcome: dottedName, sign: z.enum(['up', 'down'], 'up or down') },
-          'a map {outcome, sign}',
-        )
-          .describe('How the outcome should differ with the mechanism on.')
-          .optional(),
-      },
-      MECHANISM_PHRASE,
-    ),
-  ],
-  MECHANISM_PHRASE,
-);
-
-const NAIVE_PHRASE = 'a map {is, because}, or none known';
-
-const naive = z.union(
-  [
-    z.literal('none known', NAIVE_PHRASE),
-    known(
-      { is: formula, because: because.optional(), assumed: assumed.optional(), says: says.optional() },
-      NAIVE_PHRASE,
-    ),
-  ],
-  NAIVE_PHRASE,
-);
-
-const OUTCOME_PHRASE = 'an outcome: a formula over a whole world, or {is, says, unit, naive, measure}';
-
-const outcome = z
-  .union(
-    [
-      text,
-      known(
-        {
-          is: text.describe('A reducer, like ever(x > 3, until("2028-12")).'),
-          says: says.optional(),
-          unit: unit.optional(),
-          because: because.optional(),
-          naive: naive.describe('What one would say without the model.').optional(),
-          measure: z
-            .boolean('true or false')
-            .describe('A figure for comparisons: left out of plain summaries.')
-            .optional(),
-        },
-        OUTCOME_PHRASE,
-      ),
-    ],
-    OUTCOME_PHRASE,
-  )
-  .meta({ id: 'outcome', description: 'A yes/no, a time or a number read off a whole world.' });
-
 const labels = named(removable(text), 'a map from units to what they are');
+
+const units = known(
+  {
+    measures: shown(labels, 'Units that formulas must balance.', { musd: 'millions of dollars' }).optional(),
+    counts: shown(labels, 'Labels of things counted.', { attack: 'attacks on anybody' }).optional(),
+  },
+  'a map {measures, counts}',
+);
 
 /** Blocks that only a model's own files fill, and those a scenario fills too. */
 export const file = known(
   {
-    title: text.optional(),
+    title: shown(text, 'What to call it, in a few words.', 'A fishing village').optional(),
     says: says.optional(),
-    from: text
-      .describe('The model this scenario differs from; without it the file is a whole model.')
-      .optional(),
-    theme: text.describe('The group in which lists show this scenario.').optional(),
-    asks: text.describe('The question this scenario answers.').optional(),
-    expectation: text.describe('What was expected before it was run.').optional(),
-    because: because.optional(),
-    months: months
-      .describe('Span of the simulation, like 2025-04..2030-12, or a number of months.')
-      .optional(),
-    worlds: wholeNumber(1, 100_000_000).describe('How many worlds are run unless said otherwise.').optional(),
-    seed: z.union([z.string(), z.number()], 'a text').describe('All luck follows from this text.').optional(),
-    levers: named(formula, 'a map from estimates to values').describe('Values for estimates.').optional(),
-    without: z.array(name, 'a list of mechanisms').describe('Mechanisms switched off.').optional(),
-    units: known(
-      {
-        measures: labels.describe('Units that formulas must balance.').optional(),
-        counts: labels.describe('Labels of things counted.').optional(),
-      },
-      'a map {measures, counts}',
+    from: shown(
+      text,
+      'The model this scenario differs from; without it the file is a whole model.',
+      'pakistan',
+      'baseline',
     ).optional(),
-    phases: z
-      .union([z.array(name, 'a list of names'), named(text, 'a list of names')], 'a list of names')
-      .describe('The order of a month.')
-      .optional(),
-    mechanisms: named(removable(mechanism), 'a map from mechanisms to sentences').optional(),
-    estimates: named(removable(estimate), 'a map of estimates').optional(),
+    theme: shown(text, 'The group in which lists show this scenario.', 'Security').optional(),
+    asks: shown(text, 'The question this scenario answers.', 'What if metals fall by half?').optional(),
+    expectation: shown(text, 'What was expected before it was run.', 'Fewer mines open.').optional(),
+    because: because.optional(),
+    months: shown(
+      months,
+      'Span of the simulation, like 2025-04..2030-12, or a number of months.',
+      '2025-04..2030-12',
+      120,
+    ).optional(),
+    worlds: shown(
+      wholeNumber(1, 100_000_000),
+      'How many worlds are run unless said otherwise.',
+      1000,
+    ).optional(),
+    seed: shown(
+      z.union([z.string(), z.number()], 'a text'),
+      'All luck follows from this text.',
+      'harbour lights',
+    ).optional(),
+    levers: shown(named(formula, 'a map from estimates to values'), 'Values for estimates.', {
+      patience: 0.4,
+    }).optional(),
+    without: shown(z.array(name, 'a list of mechanisms'), 'Mechanisms switched off.', [
+      'contagion',
+    ]).optional(),
+    units: shown(units, 'The units that quantities and estimates may name.', {
+      measures: { musd: 'millions of dollars' },
+      counts: { attack: 'attacks on anybody' },
+    }).optional(),
+    phases: shown(
+      z.union([z.array(name, 'a list of names'), named(text, 'a list of names')], 'a list of names'),
+      'The order of a month.',
+      ['weather', 'trade', 'choices'],
+    ).optional(),
+    mechanisms: shown(
+      named(removable(mechanism), 'a map from mechanisms to sentences'),
+      'Parts of the model that can be switched off, each with a sentence.',
+      { contagion: 'An attack makes the next one likelier.' },
+    ).optional(),
+    estimates: shown(
+      named(removable(estimate), 'a map of estimates'),
+      'Numbers that are not known exactly.',
+      {
+        growth: { is: 'triangular(0.1, 0.25, 0.4)', unit: '1/year', assumed: 'from a trickle to a flood' },
+      },
+    ).optional(),
     common: common.optional(),
-    kinds: named(removable(kind), 'a map of kinds').optional(),
-    quantities: z
-      .record(dottedName, removable(quantity), 'a map of quantities')
-      .describe('Quantities replaced in the model: name, or kind.name.')
-      .optional(),
-    signals: named(removable(signal), 'a map of signals').optional(),
-    decisions: named(removable(decision), 'a map from deciders to decisions').optional(),
+    kinds: shown(named(removable(kind), 'a map of kinds'), 'Agents who share their rules.', {
+      village: { boats: { starts: 10, next: 'boats + hired - sold' } },
+    }).optional(),
+    quantities: shown(
+      z.record(dottedName, removable(quantity), 'a map of quantities'),
+      'Quantities replaced in the model: name, or kind.name.',
+      { 'village.boats': { starts: 20, next: 'boats' } },
+    ).optional(),
+    signals: shown(
+      named(removable(signal), 'a map of signals'),
+      'Messages that options, entries and rules can send.',
+      {
+        visit: { cost: 0.2 },
+      },
+    ).optional(),
+    decisions: shown(
+      named(removable(decision), 'a map from deciders to decisions'),
+      'Who chooses among what.',
+      {
+        pakistan: {
+          precision: 2,
+          value: 'change(us.alignment)',
+          options: { wait: {}, visit: { cost: 0.1 } },
+        },
+      },
+    ).optional(),
     timeline: timeline.optional(),
-    outcomes: named(removable(outcome), 'a map of outcomes').optional(),
-    fans: z.array(dottedName, 'a list of quantities').describe('Quantities shown over time.').optional(),
+    outcomes: shown(named(removable(outcome), 'a map of outcomes'), 'What is read off a whole world.', {
+      collapsed: 'ever(fish < 0.3 * room)',
+      fleet: 'final(north.boats + south.boats)',
+    }).optional(),
+    fans: shown(z.array(dottedName, 'a list of quantities'), 'Quantities shown over time.', [
+      'reserves',
+      'us.alignment',
+    ]).optional(),
   },
   'a map of title, kinds, outcomes ...',
 );

@@ -1,13 +1,25 @@
 import * as z from 'zod';
-import { assumed, because, formula, known, mechanism, name, named, phase, says, unit } from './leaves.ts';
+import {
+  assumed,
+  because,
+  formula,
+  known,
+  mechanism,
+  name,
+  named,
+  phase,
+  says,
+  shown,
+  unit,
+} from './leaves.ts';
 
 const TERM_PHRASE = 'a term: a formula, or {is, mechanism, otherwise, because}';
 
 const fullTerm = known(
   {
-    is: formula.describe('What the term adds.'),
+    is: shown(formula, 'What the term adds.', 'excitation * attacks'),
     mechanism: mechanism.optional(),
-    otherwise: formula.describe('What stands in when the mechanism is off; 0 when absent.').optional(),
+    otherwise: shown(formula, 'What stands in when the mechanism is off; 0 when absent.', 0).optional(),
     because: because.optional(),
     says: says.optional(),
   },
@@ -20,12 +32,17 @@ export const TERM_KEYS: readonly string[] = Object.keys(fullTerm.shape);
 const term = z.union([formula, fullTerm], TERM_PHRASE).meta({
   id: 'term',
   description: 'A formula, or {is, mechanism, otherwise, because}.',
+  examples: ['growth * fish', { is: 'excitation * attacks', mechanism: 'contagion' }],
 });
 
 /** A formula, one term, or named terms that are added in file order. */
 export const terms = z
   .union([formula, fullTerm, named(term, 'named terms')], 'a formula or named terms')
-  .meta({ id: 'terms', description: 'A formula, or named terms that add up in file order.' });
+  .meta({
+    id: 'terms',
+    description: 'A formula, or named terms that add up in file order.',
+    examples: ['0.9 * level + shock', { stock: 'fish', births: 'growth * fish' }],
+  });
 
 const perAgent = named(
   z.union(
@@ -50,33 +67,49 @@ export const quantity = known(
     because: because.optional(),
     assumed: assumed.optional(),
     phase: phase.optional(),
-    values: perAgent.describe('A constant for each agent.').optional(),
-    fixed: formula.describe('One constant for all agents.').optional(),
-    draw: formula.describe('A distribution, drawn every month.').optional(),
-    draw_once: formula
-      .describe('A distribution, drawn once in a world, or when the agent enters.')
-      .optional(),
-    is: terms.describe('Computed every month.').optional(),
-    starts: formula.describe('The value before the first month.').optional(),
-    next: terms.describe("Next month's value of a state.").optional(),
-    one_of: z
-      .array(name, 'a list of stages')
-      .describe('The stages it can be in, the first one first.')
-      .optional(),
-    moves: stageMoves
-      .describe(
-        'For each stage the stages that can follow and their monthly rates; when(condition) is a sure move.',
-      )
-      .optional(),
-    between: z
-      .tuple([formula, formula], 'two formulas: [lowest, highest]')
-      .describe('Bounds; what they cut off is a term named limit.')
-      .optional(),
-    toward: name.describe('One number for each agent of this kind.').optional(),
-    at_most: formula.describe('The most items that sum_of adds.').optional(),
+    values: shown(perAgent, 'A constant for each agent.', { north: 0.2, south: 0.6 }).optional(),
+    fixed: shown(formula, 'One constant for all agents.', 0.5).optional(),
+    draw: shown(
+      formula,
+      'A distribution, drawn every month.',
+      'normal(0, 1)',
+      'bernoulli(storm_chance)',
+    ).optional(),
+    draw_once: shown(
+      formula,
+      'A distribution, drawn once in a world, or when the agent enters.',
+      'uniform(0, 1)',
+    ).optional(),
+    is: shown(terms, 'Computed every month.', 'price * output').optional(),
+    starts: shown(formula, 'The value before the first month.', 0).optional(),
+    next: shown(terms, "Next month's value of a state.", {
+      stock: 'fish',
+      births: 'growth * fish',
+    }).optional(),
+    one_of: shown(z.array(name, 'a list of stages'), 'The stages it can be in, the first one first.', [
+      'announced',
+      'signed',
+      'built',
+    ]).optional(),
+    moves: shown(
+      stageMoves,
+      'For each stage the stages that can follow and their monthly rates; when(condition) is a sure move.',
+      { announced: { signed: 0.05 }, signed: { built: 'when(money > 0)' } },
+    ).optional(),
+    between: shown(
+      z.tuple([formula, formula], 'two formulas: [lowest, highest]'),
+      'Bounds; what they cut off is a term named limit.',
+      [0, 1],
+    ).optional(),
+    toward: shown(name, 'One number for each agent of this kind.', 'patron').optional(),
+    at_most: shown(formula, 'The most items that sum_of adds.', 40).optional(),
   },
   QUANTITY_PHRASE,
-).meta({ id: 'quantity', description: 'A number an agent or the world carries.' });
+).meta({
+  id: 'quantity',
+  description: 'A number an agent or the world carries.',
+  examples: [{ is: 'price * output' }, { starts: 0, next: '0.9 * level + shock' }, { draw: 'normal(0, 1)' }],
+});
 
 /** The keys that say what a quantity is; a quantity has at most one of them. */
 export const DEFINING_KEYS = ['values', 'fixed', 'draw', 'draw_once', 'is', 'next', 'one_of'] as const;

@@ -1,7 +1,7 @@
 import { NotFinite, OutcomeNotNumber } from '../language/index.ts';
-import { newSeriesTable, newWorldsTable, type WorldsTable } from '../results/index.ts';
-import { newDroppedEntrants } from './dropped-entrants.ts';
+import type { WorldsTable } from '../results/index.ts';
 import type { Runner, Work } from './job.ts';
+import { newTables } from './new-tables.ts';
 import { COMPANIONS } from './sample-estimates.ts';
 
 /** One world in so many gets a companion, and no more get one than tell the shares to some 3 in a hundred. */
@@ -20,14 +20,8 @@ export async function runCompanions(
 ): Promise<WorldsTable | null> {
   const pairs = Math.min(MOST_COMPANIONS, Math.floor(worlds / WORLDS_A_COMPANION));
   if (pairs < 2) return null;
-  const shared = runner.elsewhere;
-  const tables = {
-    first: COMPANIONS,
-    outcomes: newWorldsTable(model.outcomes, pairs, shared),
-    series: newSeriesTable([], job.months, pairs, { shared }),
-    dropped: newDroppedEntrants(model, pairs, shared),
-  };
   const span = { from: COMPANIONS, until: COMPANIONS + pairs };
+  const tables = newTables(model, span, runner.elsewhere);
   const done = await runner.run({ job, model, tables }, span, () => {}, signal).catch(noneOf);
   return done === pairs ? tables.outcomes : null;
 }

@@ -30,15 +30,16 @@ const HEADER = HEAD + 32;
 export function recordOf(shape: RecordShape, tables: Tables, entry: ChunkEntry): ChunkRecord {
   const { from, until, drawn } = entry;
   const worlds = until - from;
+  const first = from - (tables.first ?? 0);
   const outcomes = new Float64Array(shape.forms.length * worlds);
   tables.outcomes.columns.forEach((column, place) => {
     // Minus zero counts as zero, as in the hash of all worlds.
     for (let row = 0; row < worlds; row += 1)
-      outcomes[place * worlds + row] = (column[from + row] ?? Number.NaN) + 0;
+      outcomes[place * worlds + row] = (column[first + row] ?? Number.NaN) + 0;
   });
   const dropped = new Uint32Array(shape.pools.length * worlds);
   shape.pools.forEach((kind, place) => {
-    dropped.set(tables.dropped.columns[kind]?.subarray(from, until) ?? [], place * worlds);
+    dropped.set(tables.dropped.columns[kind]?.subarray(first, first + worlds) ?? [], place * worlds);
   });
   const own = new Float64Array(shape.drawn.length * worlds);
   shape.drawn.forEach((estimate, place) => {

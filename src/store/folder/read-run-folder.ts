@@ -71,7 +71,7 @@ export function runManifest(folder: string): FolderManifest {
 }
 
 /** The model that a folder's resolved scenario makes. */
-function modelIn(folder: string, { resolvedHash }: FolderManifest): Model {
+export function modelIn(folder: string, { resolvedHash }: FolderManifest): Model {
   const path = join(folder, 'scenario.resolved.yaml');
   let text: string;
   try {

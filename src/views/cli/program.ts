@@ -10,6 +10,7 @@ import { addDiscover } from './commands/discover.ts';
 import { addEvidence } from './commands/evidence.ts';
 import { addList } from './commands/list.ts';
 import { addModel } from './commands/model.ts';
+import { addReproduce } from './commands/reproduce.ts';
 import { addRun } from './commands/run.ts';
 import { addSchema } from './commands/schema.ts';
 import { addSensitivity } from './commands/sensitivity.ts';
@@ -33,6 +34,7 @@ const COMMANDS = [
   addModel,
   addSensitivity,
   addVerify,
+  addReproduce,
   addDemo,
   addSchema,
   addCompletion,

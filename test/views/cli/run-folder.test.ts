@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { filesOf } from '../../store/files-of.ts';
+import { flip } from '../../store/flip.ts';
 import { bundled, folder, json, tightrope } from './tightrope.ts';
 
 const ruin = 'test/fixtures/cli/ruin.yaml';
@@ -54,6 +55,20 @@ describe('a run that was killed', () => {
 });
 
 describe('the folder of a run', () => {
+  it('is verified and run again, with 1 and the name of the part when a byte has changed', async () => {
+    const home = folder();
+    expect((await tightrope(['run', ruin, '--worlds', '200', '--out', home, '--workers', '1'])).code).toBe(0);
+    const manifest = join(home, 'manifest.json');
+    const share = await tightrope(['reproduce', manifest, '--worlds', '30%', '--quiet']);
+    expect(share).toMatchObject({ code: 0, out: expect.stringContaining('every byte equal') });
+    expect((await tightrope(['verify', home])).code).toBe(0);
+    flip(join(home, 'worlds', 'part-00000.parquet'), 0.3);
+    const [verified, again] = [await tightrope(['verify', home]), await tightrope(['reproduce', manifest])];
+    for (const { code, out } of [verified, again])
+      expect({ code, out }).toEqual({ code: 1, out: expect.stringContaining('part-00000.parquet') });
+    expect((await tightrope(['verify', 'test/docs'])).code).toBe(74);
+  });
+
   it('is printed again, from what it holds, by the same run', async () => {
     const home = folder();
     const words = ['run', ruin, '--worlds', '64', '--out', home];

@@ -2,10 +2,12 @@ import type { Command } from 'commander';
 import { notice } from '../../../analysis/index.ts';
 import { loadScenario, publishedFile } from '../../../library/index.ts';
 import { type Check, verifyPublished } from '../../../published/index.ts';
+import { runFoldersIn, type VerifiedRun, verifyRun } from '../../../store/index.ts';
 import { EXIT } from '../shell/exit-code.ts';
 import type { Perform, Task } from '../shell/task.ts';
 import { workplaceOn } from '../shell/workplace.ts';
 import { opening } from '../text/opening.ts';
+import { verifiedJson, verifiedText } from '../text/verified-text.ts';
 import { caseText, verdictText } from '../text/verify-text.ts';
 
 interface VerifyOptions {
@@ -16,9 +18,23 @@ interface VerifyOptions {
 export function addVerify(program: Command, perform: Perform): void {
   const command: Command = program
     .command('verify')
-    .description('published results run on this engine: citation, published, measured, verdict')
+    .description('published results run on this engine, or every file of a run folder held against its hash')
+    .argument('[dir]', 'a run folder')
     .option('--thorough', 'a million draws of each distribution instead of 200,000')
-    .action((options: VerifyOptions) => perform(command, (task) => verify(options, task)));
+    .action((folder: string | undefined, options: VerifyOptions) =>
+      perform(command, (task) => (folder === undefined ? verify(options, task) : verifyFolder(folder, task))),
+    );
+}
+
+/** Verifies every run that a folder holds. */
+async function verifyFolder(folder: string, { terminal, json }: Task): Promise<number> {
+  const runs: VerifiedRun[] = [];
+  for (const one of runFoldersIn(folder)) runs.push(await verifyRun(one));
+  const holds = runs.every(({ damage }) => damage.length === 0);
+  if (json) terminal.json({ notice, holds, runs: runs.map(verifiedJson) });
+  else terminal.lines([...opening, ...runs.flatMap(verifiedText)]);
+  if (!holds) return EXIT.failed;
+  return runs.some(({ manifest }) => manifest?.ended === 'incomplete') ? EXIT.incomplete : EXIT.done;
 }
 
 async function verify({ thorough = false }: VerifyOptions, task: Task): Promise<number> {

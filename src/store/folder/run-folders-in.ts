@@ -1,0 +1,31 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { StoreFault } from '../store-fault.ts';
+
+/** The run folders that a path means: a folder or its manifest.json; several where it lists several scenarios. Throws a StoreFault where there is none. */
+export function runFoldersIn(path: string): readonly string[] {
+  const isFile = existsSync(path) && statSync(path).isFile();
+  const folder = isFile && basename(path) === 'manifest.json' ? dirname(path) : path;
+  const manifest = join(folder, 'manifest.json');
+  if (!existsSync(manifest))
+    throw new StoreFault('broken off', `${path} is no run folder: there is no manifest.json in it`);
+  const runs = runsOf(readFileSync(manifest, 'utf8'));
+  return runs === null ? [folder] : runs.map((name) => join(folder, name));
+}
+
+/** The folders that the manifest of several scenarios lists, or null when it is not one. */
+function runsOf(text: string): readonly string[] | null {
+  try {
+    const found: unknown = JSON.parse(text);
+    if (typeof found !== 'object' || found === null || !('runs' in found) || !Array.isArray(found.runs))
+      return null;
+    const runs: readonly unknown[] = found.runs;
+    return runs.flatMap((run) =>
+      typeof run === 'object' && run !== null && 'folder' in run && typeof run.folder === 'string'
+        ? [run.folder]
+        : [],
+    );
+  } catch {
+    return null;
+  }
+}

@@ -32,7 +32,7 @@ const endedBy = (signal: NodeJS.Signals, words: readonly string[], sign: string)
 describe('a run that was killed', () => {
   it('goes on with --resume and ends as if nothing had been, with any number of workers', async () => {
     const [whole, torn] = [folder(), folder()];
-    const words = ['run', ruin, '--worlds', '20000', '--quiet', '--keep', 'paths=65', '--out'];
+    const words = ['run', ruin, '--worlds', '6000', '--quiet', '--keep', 'paths=65', '--out'];
     expect((await tightrope([...words, whole, '--workers', '2'])).code).toBe(0);
     const chunks = join(torn, 'open', 'part-00000.chunks');
     const ending = await endedBy('SIGKILL', [...words, torn, '--workers', '1'], chunks);

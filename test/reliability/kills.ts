@@ -1,0 +1,78 @@
+import { spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { filesOf } from '../store/files-of.ts';
+
+/** What killing a run again and again has shown. */
+export interface Kills {
+  /** Processes that were ended by `kill -9` while they ran. */
+  readonly kills: number;
+  /** Runs that were killed at least once and then resumed to their end. */
+  readonly runs: number;
+  /** Of those, folders that were not byte-equal to that of a run nobody disturbed. */
+  readonly unequal: number;
+}
+
+/** What is run, and into which folder; the program must be bundled. */
+export interface Trial {
+  readonly scenario: string;
+  readonly worlds: number;
+  readonly home: string;
+}
+
+/** After so many kills a run is left to end, that its folder can be looked at. */
+const KILLS_A_RUN = 5;
+
+/** Kills runs at moments that `moment` (0 to 1, a share of an undisturbed run) names, resumes them with one to three workers, until so many have been killed. */
+export async function killAgainAndAgain(trial: Trial, kills: number, moment: () => number): Promise<Kills> {
+  const reference = join(trial.home, 'reference');
+  const began = performance.now();
+  if ((await run(trial, reference, 2, null)) !== 'done')
+    throw new Error('the undisturbed run did not end well');
+  const takes = performance.now() - began;
+  const whole = JSON.stringify(filesOf(reference));
+  const found = { kills: 0, runs: 0, unequal: 0 };
+  while (found.kills < kills) {
+    const torn = join(trial.home, 'torn');
+    rmSync(torn, { recursive: true, force: true });
+    const before = found.kills;
+    for (;;) {
+      const workers = 1 + (found.kills % 3);
+      const goesOn = found.kills < kills && found.kills < before + KILLS_A_RUN;
+      const after = goesOn ? moment() * takes : null;
+      if ((await run(trial, torn, workers, after)) === 'done') break;
+      found.kills += 1;
+    }
+    if (found.kills > before) found.runs += 1;
+    if (JSON.stringify(filesOf(torn)) !== whole) found.unequal += 1;
+  }
+  return found;
+}
+
+/** Runs the program, killed after so many milliseconds unless it has ended; anything but an end or that kill is a fault. */
+function run(
+  { scenario, worlds }: Trial,
+  out: string,
+  workers: number,
+  after: number | null,
+): Promise<'done' | 'killed'> {
+  const words = ['src/launch.mjs', 'run', scenario, '--worlds', String(worlds), '--keep', 'paths=70'];
+  const more = ['--out', out, '--workers', String(workers), '--quiet', '--resume'];
+  const child = spawn(process.execPath, [...words, ...more], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const { promise, resolve, reject } = Promise.withResolvers<'done' | 'killed'>();
+  const timer = after === null ? null : setTimeout(() => child.kill('SIGKILL'), after);
+  let error = '';
+  child.stderr.on('data', (bytes) => {
+    error += String(bytes);
+  });
+  child.on('error', reject);
+  child.on('close', (code, signal) => {
+    if (timer !== null) clearTimeout(timer);
+    if (code === 0) resolve('done');
+    else if (signal === 'SIGKILL') resolve('killed');
+    else reject(new Error(`ended with ${code ?? signal}: ${error}`));
+  });
+  return promise;
+}

@@ -26,26 +26,18 @@ const entries = {
   main: 'src/main.ts',
   worker: 'src/engine/worker.ts',
   desk: 'src/session/desk-worker.ts',
-  tui: 'src/views/tui/index.ts',
-  spoken: 'src/views/spoken/index.ts',
   ahead: 'src/ahead.ts',
 };
 
 /** The `yaml` package is CommonJS inside and asks for `require`, which an ES module does not have. */
 const banner = "import{createRequire}from'node:module';const require=createRequire(import.meta.url);";
 
-/** Screens and conversation are bundles of their own, which the program loads only when somebody asks for them. */
-const screensApart = {
-  name: 'screens apart',
+/** Ink asks for the tools of its developers only when it is being debugged. */
+const withoutTools = {
+  name: 'without tools',
   setup({ onResolve, onLoad }) {
-    // Ink asks for it only when it is being debugged.
     onResolve({ filter: /^react-devtools-core$/ }, ({ path }) => ({ path, namespace: 'absent' }));
     onLoad({ filter: /.*/, namespace: 'absent' }, () => ({ contents: 'export default undefined;' }));
-    onResolve({ filter: /views\/(tui|spoken)\/index\.ts$/ }, ({ importer, path }) =>
-      importer.endsWith('main.ts')
-        ? { path: path.includes('tui') ? './tui.mjs' : './spoken.mjs', external: true }
-        : undefined,
-    );
   },
 };
 
@@ -57,7 +49,10 @@ const HOW = {
   format: 'esm',
   target: 'node22',
   banner: { js: banner },
-  plugins: [screensApart],
+  plugins: [withoutTools],
+  // What entries share is loaded once, and screens only when somebody asks for them.
+  splitting: true,
+  chunkNames: 'part-[hash]',
   logLevel: 'warning',
 };
 
@@ -91,8 +86,10 @@ async function build() {
     });
     workOutAhead(fresh);
     writeFileSync(join(fresh, 'sources.sha256'), stamp);
-    for (const file of readdirSync(fresh).toSorted(stampLast))
-      renameSync(join(fresh, file), join(dist, file));
+    const files = readdirSync(fresh).toSorted(stampLast);
+    for (const file of files) renameSync(join(fresh, file), join(dist, file));
+    const stale = readdirSync(dist).filter((file) => file.startsWith('part-') && !files.includes(file));
+    for (const file of stale) rmSync(join(dist, file));
   } catch (error) {
     // esbuild has said where already.
     if (!(error instanceof Error && 'errors' in error)) throw error;

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Model } from '../language/index.ts';
 import { type ReadingWork, sharesReading } from './job.ts';
+import type { Manner } from './manner.ts';
 import type { WorkerAnswer, WorkerEntry, WorkerOrder } from './worker-words.ts';
 
 /** The thread ended before it answered, for this reason. */
@@ -15,6 +16,7 @@ const YOUNG = 8;
 /** A place for one worker thread, which gets a new thread when the one it had has died. */
 export class Seat {
   readonly #script: URL;
+  readonly #manner: Manner;
   #thread: Worker | null;
   #answer: ((answer: WorkerAnswer | Death) => void) | null = null;
   #enter: (entry: WorkerEntry) => void = () => {};
@@ -22,8 +24,9 @@ export class Seat {
   #read: ReadingWork | null = null;
   #closed = false;
 
-  constructor(script: URL) {
+  constructor(script: URL, manner: Manner) {
     this.#script = script;
+    this.#manner = manner;
     this.#thread = this.#open();
   }
 
@@ -57,7 +60,10 @@ export class Seat {
   }
 
   #open(): Worker {
-    const thread = new Worker(this.#script, { resourceLimits: { maxYoungGenerationSizeMb: YOUNG } });
+    const thread = new Worker(this.#script, {
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
+      workerData: this.#manner,
+    });
     let cause = 'it stopped';
     thread.on('message', (answer: WorkerAnswer | WorkerEntry) => {
       if (answer.says === 'entry') this.#enter(answer);

@@ -2,6 +2,7 @@ import type { SeriesTable } from '../results/index.ts';
 import { askToStop, type ChunkClaims, chunksDone, chunksWithoutGap, newClaims } from './chunk-claims.ts';
 import { type Deaths, serve } from './crew.ts';
 import { CHUNK, type Progress, type Runner, type Span, type Work } from './job.ts';
+import type { Manner } from './manner.ts';
 import { Seat } from './seat.ts';
 import { errorOf, type Fault } from './worker-words.ts';
 
@@ -9,8 +10,8 @@ import { errorOf, type Fault } from './worker-words.ts';
  * Runs chunks on worker threads: each claims the next free chunk in shared memory and writes by world index into shared
  * tables, so neither the number of workers nor their order shows in the results, nor that one died and another did its work again.
  */
-export function workerRunner(workers: number, script: URL): Runner {
-  const seats = Array.from({ length: workers }, () => new Seat(script));
+export function workerRunner(workers: number, script: URL, manner: Manner = {}): Runner {
+  const seats = Array.from({ length: workers }, () => new Seat(script, manner));
   return {
     workers,
     elsewhere: true,

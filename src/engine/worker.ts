@@ -1,11 +1,20 @@
 /** A worker thread: claims chunks until none is to be had. */
-import { parentPort } from 'node:worker_threads';
+import { platform, setPriority } from 'node:os';
+import { parentPort, workerData } from 'node:worker_threads';
 import { askToStop, awaitFinish, claimChunk, countChunk, finishChunk } from './chunk-claims.ts';
 import type { DesignedReading } from './designed-reading.ts';
 import { readingFor, runHeard } from './inline-runner.ts';
 import { CHUNK } from './job.ts';
+import type { Manner } from './manner.ts';
 import { runChunk } from './run-chunk.ts';
 import { faultOf, type WorkerAnswer, type WorkerEntry, type WorkerOrder } from './worker-words.ts';
+
+/** Behind whatever answers keys, before nothing else. */
+const YIELDING = 10;
+
+const manner: Manner = workerData ?? {};
+// Each thread of Linux has a priority of its own; elsewhere it would be that of the whole process.
+if (manner.yields === true && platform() === 'linux') setPriority(YIELDING);
 
 let reading: DesignedReading | null = null;
 

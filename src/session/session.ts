@@ -50,7 +50,9 @@ export function openSession(place: SessionPlace): Session {
   const engine = place.engine === 'auto' ? quickestEngine() : place.engine;
   const { workerScript, workers, clock } = place;
   const runner = oneAtATime(
-    workerScript === null || workers < 1 ? inlineRunner() : workerRunner(workers, workerScript),
+    workerScript === null || workers < 1
+      ? inlineRunner()
+      : workerRunner(workers, workerScript, { yields: true }),
   );
   const desk = openDesk(place.deskScript);
   const opened = new Map<string, Scenario | Failure>();

@@ -115,7 +115,7 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
   'node:fs': ['library', 'store', 'views/cli', 'views/tui', 'launch', 'bundle'],
   'node:path': ['library', 'store', 'views/cli', 'views/tui', 'bundle'],
   'node:url': ['library', 'views/cli', 'launch', 'bundle'],
-  'node:os': ['views/cli', 'views/tui', 'views/spoken'],
+  'node:os': ['engine', 'views/cli', 'views/tui', 'views/spoken'],
   'node:readline': ['views/spoken'],
   '@bomb.sh/tab': ['views/cli'],
   'node:worker_threads': ['engine', 'session'],

@@ -1,6 +1,6 @@
 import { USUAL_SEED } from '../engine/index.ts';
 import { formProblems } from '../language/index.ts';
-import { besideLesson, type Failure, failure, type LessonFile, scenarioNames } from '../library/index.ts';
+import { besideScript, type Failure, failure, type LessonFile, scenarioNames } from '../library/index.ts';
 import { itemsOf, type Problem, plainValue, valueAt, type YamlNode } from '../text/index.ts';
 import { checkStep } from './check-step.ts';
 import type { OpenScenario } from './checked-step.ts';
@@ -53,7 +53,7 @@ function stepsOf(
   return steps.flatMap((written, at) => {
     const node: YamlNode = nodes[at] ?? file.root;
     const before = scene;
-    scene = sceneAfter(before, written, last, (name) => besideLesson(file, name));
+    scene = sceneAfter(before, written, last, (name) => besideScript(file, name));
     if (scene.show.is !== 'home' && scene.show.is !== 'evidence') last = scenarioIn(scene.show);
     const ask = valueAt(node, 'ask');
     const question =

@@ -1,26 +1,16 @@
 import { existsSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { nearest, plainText, readDocument, textOf, valueAt, type YamlNode } from '../text/index.ts';
-import { type Failure, failure, plainFailure } from './failure.ts';
+import { dirname, join } from 'node:path';
+import { nearest, plainText, textOf, valueAt } from '../text/index.ts';
+import { type Failure, plainFailure } from './failure.ts';
 import { isLesson } from './is-lesson.ts';
 import { packageFolder } from './package-folder.ts';
+import { readScript, type Script } from './read-script.ts';
 import { namesIn, readTextFile } from './read-text-file.ts';
 import { shippedNames } from './shipped.ts';
-import { textHash } from './text-hash.ts';
 
-/** The script of a lesson, read as YAML; what its keys say is not looked at. */
-export interface LessonFile {
+/** The script of a lesson, read as YAML. */
+export interface LessonFile extends Script {
   readonly is: 'lesson file';
-  /** The file's name without `.yaml`. */
-  readonly name: string;
-  /** What messages call the file. */
-  readonly shown: string;
-  /** Whether it ships with the program. */
-  readonly shipped: boolean;
-  readonly root: YamlNode;
-  readonly text: string;
-  /** SHA-256 of the text: a place in it means something only as long as it is the same. */
-  readonly hash: string;
 }
 
 const FOLDER = 'lessons';
@@ -50,14 +40,14 @@ export function findLesson(word: string): LessonFile | Failure {
   return plainFailure(shown, `there is no lesson "${shown}"${question}`);
 }
 
-/** A scenario as a lesson names it: a file beside the lesson comes before a shipped one. */
-export function besideLesson({ shown, shipped }: LessonFile, name: string): string {
+/** A scenario as a script names it: a file beside the script comes before a shipped one. */
+export function besideScript({ shown, shipped }: Script, name: string): string {
   const beside = join(dirname(shown), `${name}.yaml`);
   return !shipped && existsSync(beside) ? beside : name;
 }
 
-/** Names that a lesson can give to scenarios. */
-export function scenarioNames({ shown, shipped }: LessonFile): readonly string[] {
+/** Names that a script can give to scenarios. */
+export function scenarioNames({ shown, shipped }: Script): readonly string[] {
   const beside = shipped ? [] : namesIn(dirname(shown)).filter((name) => /\.yaml$/.test(name));
   return [...beside.map((name) => name.slice(0, -'.yaml'.length)), ...shippedNames()];
 }
@@ -73,13 +63,8 @@ export function lessonsOf(word: string): readonly (LessonFile | Failure)[] {
 const lessonFolder = (): string => join(packageFolder(), 'scenarios', FOLDER);
 
 function readLesson(path: string, shown: string, shipped = false): LessonFile | Failure {
-  const name = plainText(basename(path)).replace(/\.ya?ml$/i, '');
-  const read = readTextFile(path, shown);
-  if ('refusal' in read) return plainFailure(name, read.refusal);
-  const { text } = read.file;
-  const { root, problems } = readDocument(text, shown);
-  if (root === null || problems.length > 0) return failure(name, problems, new Map([[shown, text]]));
-  return { is: 'lesson file', name, shown, shipped, root, text, hash: textHash(text) };
+  const script = readScript(path, shown, shipped);
+  return 'is' in script ? script : { is: 'lesson file', ...script };
 }
 
 /** What a list says of a lesson. */

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { nearest, plainText } from '../text/index.ts';
 import { type Failure, plainFailure } from './failure.ts';
+import { isExperiment } from './is-experiment.ts';
 import { isLesson } from './is-lesson.ts';
 import { namesIn } from './read-text-file.ts';
 import { SHIPPED_MODEL, shippedNames, shippedScenario } from './shipped.ts';
@@ -18,7 +19,7 @@ export interface ScenarioFile {
 
 /**
  * What each word means, in order: the name of a shipped scenario, a file, or a folder of files (each `.yaml` in it, by
- * name, lessons left out). A word that means nothing becomes a failure with a guess.
+ * name, lessons and experiments left out). A word that means nothing becomes a failure with a guess.
  */
 export function findScenarios(words: readonly string[]): readonly (ScenarioFile | Failure)[] {
   return words.flatMap((word) => find(word));
@@ -48,7 +49,7 @@ function findIn(folder: string): readonly (ScenarioFile | Failure)[] {
   const files = namesIn(folder)
     .filter((name) => /\.ya?ml$/i.test(name))
     .map((name) => join(folder, name))
-    .filter((path) => kindOf(path) !== 'folder' && !isLesson(path));
+    .filter((path) => kindOf(path) !== 'folder' && !isLesson(path) && !isExperiment(path));
   if (files.length > 0) return files.map(fileAt);
   return [plainFailure(folder, `the folder ${plainText(folder)} holds no .yaml file`)];
 }

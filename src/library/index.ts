@@ -3,7 +3,14 @@
 export { type Changes, COMMAND_LINE } from './command-line-layer.ts';
 export { type Failure, failure } from './failure.ts';
 export {
-  besideLesson,
+  type ExperimentFile,
+  experimentsOf,
+  findExperiment,
+  type ListedExperiment,
+  listExperiments,
+} from './find-experiment.ts';
+export {
+  besideScript,
   findLesson,
   type LessonFile,
   type ListedLesson,

@@ -3,6 +3,7 @@ import { hasErrors, headline, type Problem, problem } from '../text/index.ts';
 import { type Changes, commandLineLayer } from './command-line-layer.ts';
 import { type Failure, failure, plainFailure } from './failure.ts';
 import type { ScenarioFile } from './find-scenarios.ts';
+import { isExperiment } from './is-experiment.ts';
 import { isLesson } from './is-lesson.ts';
 import { leverWarnings } from './lever-warnings.ts';
 import { readChain } from './read-chain.ts';
@@ -29,6 +30,8 @@ const UNCHANGED: Changes = { set: [], without: [], months: null };
 export function loadScenario(file: ScenarioFile, changes: Changes = UNCHANGED): LoadedScenario {
   if (file.path !== null && isLesson(file.path))
     return plainFailure(file.name, `${file.shown} is a lesson, not a scenario: tightrope demo shows it`);
+  if (file.path !== null && isExperiment(file.path))
+    return plainFailure(file.name, `${file.shown} is an experiment, not a scenario: tightrope sweep runs it`);
   const chain = readChain(file);
   if (chain.refusal !== null) return plainFailure(file.name, chain.refusal);
   const layers = [...chain.layers, ...commandLineLayer(changes)];

@@ -9,7 +9,10 @@ export { type ReadRun, readRunFolder, runManifest } from './folder/read-run-fold
 export { type Again, type Reproduced, reproduceRun } from './folder/reproduce-run.ts';
 export { runFoldersIn } from './folder/run-folders-in.ts';
 export type { RunIdentity } from './folder/run-identity.ts';
+export { openSweep, type SweepFolder } from './folder/sweep-folder.ts';
+export type { SweepManifest } from './folder/sweep-manifest.ts';
 export { type VerifiedRun, verifyRun } from './folder/verify-run.ts';
 export { StoreFault, type StoreFaultKind } from './store-fault.ts';
+export { type Column, csv } from './tables/csv.ts';
 export { joined } from './tables/joined.ts';
 export { runTables, type Told } from './tables/run-tables.ts';

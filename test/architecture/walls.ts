@@ -68,6 +68,13 @@ export const walls: Readonly<Record<string, Part>> = {
     does: 'scripts of lessons, and answers read off the worlds',
     imports: ['text', 'evidence', 'language', 'results', 'engine', 'analysis', 'library', 'words', 'session'],
   },
+  experiments: {
+    does: 'scenarios times designs, and what they show',
+    imports: [
+      ...['text', 'language', 'chance', 'designs', 'results', 'engine', 'analysis'],
+      ...['library', 'store'],
+    ],
+  },
   'views/tui': {
     does: 'the screens of the terminal',
     imports: [...underneath, 'library', 'words', 'charts', 'session', 'lessons'],
@@ -88,6 +95,7 @@ export const walls: Readonly<Record<string, Part>> = {
       'words',
       'session',
       'lessons',
+      'experiments',
     ],
   },
   fit: { does: 'refits estimates to the record', imports: ['patterns', 'library'] },
@@ -105,7 +113,7 @@ export type Part = { readonly does: string; readonly imports: readonly string[] 
 export const doors: Readonly<Record<string, readonly string[]>> = {
   yaml: ['text'],
   mathjs: ['language', 'interpreter'],
-  zod: ['language', 'lessons', 'store', 'views/tui'],
+  zod: ['experiments', 'language', 'lessons', 'store', 'views/tui'],
   hyparquet: ['store'],
   'hyparquet-writer': ['store'],
   seedrandom: ['chance'],

@@ -12,7 +12,10 @@ export interface Damage {
 }
 
 /** Holds every file that a manifest lists against its SHA-256; gives those that are missing or differ. */
-export function checkFiles(folder: string, { parts, pathParts, files }: FolderManifest): readonly Damage[] {
+export function checkFiles(
+  folder: string,
+  { parts, pathParts, files }: Pick<FolderManifest, 'parts' | 'pathParts' | 'files'>,
+): readonly Damage[] {
   const listed = [
     ...Object.entries(files).map(([file, { sha256 }]) => ({ file, sha256, isPart: false })),
     ...parts.map(({ file, sha256 }) => ({ file, sha256, isPart: true })),

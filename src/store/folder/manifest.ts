@@ -39,6 +39,9 @@ const manifest = z.strictObject({
   seed: z.string(),
   asked: z.int().min(1).describe('Worlds asked for, or the most of them with --until.'),
   until: z.string().nullable().describe('When the run was to stop, as it was typed.'),
+  design: sha256
+    .optional()
+    .describe('In a sweep: SHA-256 of what sets the estimates of each world; absent where they are drawn.'),
   worlds: z.int().min(0).describe('Worlds that the parts below hold.'),
   paths: z.int().min(0).describe('Worlds whose whole paths are kept.'),
   chunk: z.int().describe('Worlds of a unit of work.'),

@@ -16,6 +16,8 @@ export interface RunIdentity {
   /** Worlds whose whole paths are kept. */
   readonly paths: number;
   readonly command: readonly string[];
+  /** SHA-256 of what sets the estimates of each world, where a design does; absent where they are drawn. */
+  readonly design?: string;
   /** Version of the program. */
   readonly version: string;
   readonly notice: string;
@@ -28,7 +30,7 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 
 /** The manifest of a run of which nothing is done yet. */
 export function firstManifest(identity: RunIdentity): FolderManifest {
-  const { request, title, resolved, modelHash, scenarioHash, overrides, until, paths } = identity;
+  const { request, title, resolved, modelHash, scenarioHash, overrides, until, paths, design } = identity;
   return {
     notice: identity.notice,
     format: 1,
@@ -48,6 +50,7 @@ export function firstManifest(identity: RunIdentity): FolderManifest {
     seed: request.seed,
     asked: request.worlds,
     until,
+    ...(design === undefined ? {} : { design }),
     worlds: 0,
     paths: Math.min(paths, request.worlds),
     chunk: CHUNK,
@@ -67,13 +70,12 @@ export function firstManifest(identity: RunIdentity): FolderManifest {
 
 /** The key of a part: equal keys mean equal bytes. */
 export function contentKey(
-  { resolvedHash, tightrope, build, seed }: FolderManifest,
+  { resolvedHash, tightrope, build, seed, design }: FolderManifest,
   kind: 'worlds' | 'paths',
   { from, until }: { readonly from: number; readonly until: number },
 ): string {
-  return sha256(
-    JSON.stringify([kind, resolvedHash, tightrope, build, seed, Math.floor(from / PART), until - from]),
-  );
+  const all = [kind, resolvedHash, tightrope, build, seed, Math.floor(from / PART), until - from];
+  return sha256(JSON.stringify(design === undefined ? all : [...all, design]));
 }
 
 /** In what two runs differ, in words; empty when they are one run. Machines may differ: worlds do not. */
@@ -84,6 +86,7 @@ export function differences(held: FolderManifest, wanted: FolderManifest): reado
     ...word('scenario', held.scenario, wanted.scenario),
     ...word('seed', held.seed, wanted.seed),
     ...(held.resolvedHash === wanted.resolvedHash ? [] : ['another model, or other changes to it']),
+    ...(held.design === wanted.design ? [] : ['other points of a sweep']),
     ...word('worlds', held.asked, wanted.asked),
     ...word('engine', held.engine, wanted.engine),
     ...word('until', held.until ?? 'the last world', wanted.until ?? 'the last world'),

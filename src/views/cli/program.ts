@@ -14,6 +14,7 @@ import { addReproduce } from './commands/reproduce.ts';
 import { addRun } from './commands/run.ts';
 import { addSchema } from './commands/schema.ts';
 import { addSensitivity } from './commands/sensitivity.ts';
+import { addSweep } from './commands/sweep.ts';
 import { addVerify } from './commands/verify.ts';
 import { addWelcome } from './commands/welcome.ts';
 import { addWhy } from './commands/why.ts';
@@ -26,6 +27,7 @@ const COMMANDS = [
   addList,
   addRun,
   addCompare,
+  addSweep,
   addDiscover,
   addWorld,
   addEvidence,

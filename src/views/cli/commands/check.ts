@@ -1,9 +1,17 @@
 import type { Command } from 'commander';
 import { notice } from '../../../analysis/index.ts';
+import type { Experiment } from '../../../experiments/index.ts';
 import { type Lesson, loadLesson } from '../../../lessons/index.ts';
-import { findScenarios, type LoadedScenario, lessonsOf, loadScenario } from '../../../library/index.ts';
+import {
+  experimentsOf,
+  findScenarios,
+  type LoadedScenario,
+  lessonsOf,
+  loadScenario,
+} from '../../../library/index.ts';
 import { count, plain, wrap } from '../../../words/index.ts';
 import { EXIT } from '../shell/exit-code.ts';
+import { openExperiment } from '../shell/open-experiment.ts';
 import type { Perform, Task } from '../shell/task.ts';
 import { opening } from '../text/opening.ts';
 
@@ -14,7 +22,7 @@ export function addCheck(program: Command, perform: Perform): void {
     .description('read and check files without running them; all errors at once')
     .argument(
       '<file...>',
-      '.yaml files of scenarios or lessons, folders of them, or names from tightrope list',
+      '.yaml files of scenarios, experiments or lessons, folders, or names from tightrope list',
     )
     .action((words: string[]) => perform(command, (task) => check(words, task)));
 }
@@ -26,7 +34,7 @@ function check(words: readonly string[], task: Task): number {
   return checked.some(({ is }) => is === 'failed') ? EXIT.input : EXIT.done;
 }
 
-type Checked = LoadedScenario | Lesson;
+type Checked = LoadedScenario | Lesson | Experiment;
 
 /** What a word stands for, scenarios first: a folder may hold both. */
 function checkedAt(word: string): readonly Checked[] {
@@ -36,13 +44,19 @@ function checkedAt(word: string): readonly Checked[] {
     return file.is === 'failed' ? file : loadScenario(file);
   };
   const lessons = lessonsOf(word).map((file) => (file.is === 'failed' ? file : loadLesson(file, once(open))));
-  const found = findScenarios([word]).filter((file) => lessons.length === 0 || isScenario(file));
-  return [...found.map((file) => (file.is === 'failed' ? file : loadScenario(file))), ...lessons];
+  const others = [...experimentsOf(word).map(checkedExperiment), ...lessons];
+  const found = findScenarios([word]).filter((file) => others.length === 0 || isScenario(file));
+  return [...found.map((file) => (file.is === 'failed' ? file : loadScenario(file))), ...others];
 }
 
-/** Where lessons were found, that there is no scenario is no fault, and a lesson is not read as one. */
+function checkedExperiment(file: ReturnType<typeof experimentsOf>[number]): Checked {
+  const opened = file.is === 'failed' ? file : openExperiment(file);
+  return opened.is === 'failed' ? opened : opened.experiment;
+}
+
+/** Where something else was found, that there is no scenario is no fault, and nothing else is read as one. */
 const isScenario = (file: ReturnType<typeof findScenarios>[number]): boolean =>
-  file.is === 'found' && lessonsOf(file.path ?? '').length === 0;
+  file.is === 'found' && [...lessonsOf(file.path ?? ''), ...experimentsOf(file.path ?? '')].length === 0;
 
 /** Steps of a lesson name the same scenario again and again. */
 function once(open: (name: string) => LoadedScenario): (name: string) => LoadedScenario {
@@ -71,6 +85,8 @@ function summaryOf(one: Exclude<Checked, { is: 'failed' }>): string {
     const questions = one.steps.filter(({ question }) => question !== null).length;
     return `${one.name}: sound (a lesson of ${count(one.steps.length, 'step')} with ${count(questions, 'question')})`;
   }
+  if (one.is === 'experiment')
+    return `${one.name}: sound (an experiment of ${count(one.points.length, 'point')} x ${count(one.worlds, 'world')})`;
   const { name, model } = one;
   const { kinds, quantities, estimates, decisions, outcomes } = model;
   const parts = [
@@ -83,6 +99,8 @@ function summaryOf(one: Exclude<Checked, { is: 'failed' }>): string {
 
 function fileJson(one: Checked): unknown {
   if (one.is === 'lesson') return { lesson: one.name, sound: true, problems: [], warnings: [] };
+  if (one.is === 'experiment')
+    return { experiment: one.name, sound: true, problems: [], warnings: one.warnings };
   if (one.is === 'scenario') return { scenario: one.name, sound: true, problems: [], warnings: one.warnings };
   const placed = one.problems.map(({ place, what, guess, hint }) => ({
     ...place,

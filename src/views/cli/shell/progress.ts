@@ -12,7 +12,12 @@ const LINE_EVERY = 5000;
 const BAR_CELLS = 16;
 
 /** Worlds, rate and time left: a bar that moves on a terminal, else a line every five seconds. `now` is in milliseconds. */
-export function progressLine(stream: Stream, label: string, worlds: number, now: () => number): ProgressLine {
+export function progressLine(
+  stream: Stream,
+  label: string | ((done: number) => string),
+  worlds: number,
+  now: () => number,
+): ProgressLine {
   const started = now();
   const isTTY = stream.isTTY === true;
   // A terminal that does not know how wide it is says 0.
@@ -24,7 +29,8 @@ export function progressLine(stream: Stream, label: string, worlds: number, now:
       const time = now();
       if (time - last < (isTTY ? BAR_EVERY : LINE_EVERY)) return;
       last = time;
-      const words = progressWords(label, done, worlds, time - started);
+      const named = typeof label === 'string' ? label : label(done);
+      const words = progressWords(named, done, worlds, time - started);
       if (isTTY) stream.write(`\r\u001b[2K${`${bar(done / worlds)} ${words}`.slice(0, room - 1)}`);
       else stream.write(`${words}\n`);
       drawn = isTTY;

@@ -27,6 +27,8 @@ export interface Terminal {
   readonly error: Stream;
   lines(lines: readonly Line[]): void;
   json(value: unknown): void;
+  /** A text as it is, like a table of comma-separated values. */
+  text(text: string): void;
   /** A sentence on standard error. */
   say(sentence: string, tone?: Tone): void;
 }
@@ -44,6 +46,7 @@ export function terminalOn({ out, error }: Streams, look: Look): Terminal {
     error,
     lines: (lines) =>
       void out.write(lines.map((line) => `${paintOut(spelled(line.text), line.tone)}\n`).join('')),
+    text: (text) => void out.write(text),
     json: (value) => void out.write(`${JSON.stringify(value, null, 2)}\n`),
     say: (sentence, tone = 'plain') => void error.write(`${paintError(spelled(sentence), tone)}\n`),
   };

@@ -1,0 +1,85 @@
+import type { DesignPoint, Experiment, Factor, Setting } from './experiment.ts';
+import { leastSquares } from './least-squares.ts';
+import { scenarioName } from './scenario-name.ts';
+
+/** Weights of the points whose weighted sum is the effect of a factor. */
+export interface Contrast {
+  readonly factor: string;
+  readonly from: string | number;
+  readonly to: string | number;
+  readonly weights: Float64Array;
+}
+
+/** The contrasts of the scenarios against the first, and of every factor; none of factors where a design moves them together. */
+export function contrastsOf(experiment: Experiment, points: readonly DesignPoint[]): readonly Contrast[] {
+  return [...ofScenarios(experiment, points), ...ofFactors(experiment, points)];
+}
+
+function ofScenarios({ scenarios }: Experiment, points: readonly DesignPoint[]): readonly Contrast[] {
+  const [first = '', ...others] = scenarios;
+  return others.map((other) => ({
+    factor: 'scenario',
+    from: scenarioName({ scenario: first }),
+    to: scenarioName({ scenario: other }),
+    weights: between(points, ({ scenario }) =>
+      scenario === other ? 'end' : scenario === first ? 'start' : null,
+    ),
+  }));
+}
+
+function ofFactors({ design, factors }: Experiment, points: readonly DesignPoint[]): readonly Contrast[] {
+  if (design === 'list' || design === 'paired') return [];
+  return design === 'grid' ? ofGrid(factors, points) : ofSpread(factors, points);
+}
+
+/** Means at the last and first value; in a grid every other factor is balanced between them. */
+function ofGrid(factors: readonly Factor[], points: readonly DesignPoint[]): readonly Contrast[] {
+  return factors.flatMap(({ name, values }) => {
+    const [from, to] = [values?.[0], values?.at(-1)];
+    if (from === undefined || to === undefined || from === to) return [];
+    const sideOf = ({ settings }: DesignPoint) => {
+      const own = settings.get(name);
+      return own === to ? 'end' : own === from ? 'start' : null;
+    };
+    return [{ factor: name, from, to, weights: between(points, sideOf) }];
+  });
+}
+
+function between(
+  points: readonly DesignPoint[],
+  sideOf: (point: DesignPoint) => 'start' | 'end' | null,
+): Float64Array {
+  const sides = points.map(sideOf);
+  const ends = sides.filter((side) => side === 'end').length;
+  const starts = sides.filter((side) => side === 'start').length;
+  return Float64Array.from(sides, (side) => (side === 'end' ? 1 / ends : side === 'start' ? -1 / starts : 0));
+}
+
+/** Slopes of least squares over all factors at once, each from one end of its factor to the other. */
+function ofSpread(factors: readonly Factor[], points: readonly DesignPoint[]): readonly Contrast[] {
+  const moving = factors.filter(({ range, values }) => range !== null || (values?.length ?? 0) > 1);
+  const rows = points.map(({ settings }) => [
+    1,
+    ...moving.map((factor) => placeOf(factor, settings.get(factor.name))),
+  ]);
+  const slopes = leastSquares(rows);
+  if (slopes === null) return [];
+  return moving.flatMap((factor, at) => {
+    const [from, to] = endsOf(factor);
+    const weights = slopes[at + 1];
+    return weights === undefined ? [] : [{ factor: factor.name, from, to, weights }];
+  });
+}
+
+function endsOf({ range, values }: Factor): readonly [Setting, Setting] {
+  if (range !== null) return [range.from, range.to];
+  const numbers = (values ?? []).filter((value) => typeof value === 'number');
+  return numbers.length > 0 ? [Math.min(...numbers), Math.max(...numbers)] : ['off', 'on'];
+}
+
+/** Where a setting lies between the ends of its factor: 0 to 1. */
+function placeOf(factor: Factor, setting: Setting | undefined): number {
+  const [from, to] = endsOf(factor);
+  if (typeof from === 'number' && typeof to === 'number') return (Number(setting) - from) / (to - from);
+  return setting === 'on' ? 1 : 0;
+}

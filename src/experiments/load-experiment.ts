@@ -1,0 +1,151 @@
+import { USUAL_SEED } from '../engine/index.ts';
+import { formProblems } from '../language/index.ts';
+import { besideScript, type ExperimentFile, type Failure, failure, scenarioNames } from '../library/index.ts';
+import {
+  itemsOf,
+  nearest,
+  type Problem,
+  plainValue,
+  problem,
+  valueAt,
+  type YamlEntry,
+  type YamlNode,
+} from '../text/index.ts';
+import { checkKeys, checkNames, type OpenScenario, type Say } from './check-experiment.ts';
+import { designPoints, evenly, type Settings } from './design-points.ts';
+import type { DesignPoint, Experiment, Factor } from './experiment.ts';
+import { experimentForm, MOST_POINTS, type WrittenExperiment } from './experiment-form.ts';
+
+const USUAL_WORLDS = 200;
+
+/** What a command line says otherwise than the file. */
+export interface Asked {
+  readonly worlds: number | null;
+  /** In the place of all seeds of the file; the points stay where they are. */
+  readonly seed: string | null;
+}
+
+/** The experiment of a file, with everything it names looked up in its scenarios; or all its mistakes at once. */
+export function loadExperiment(
+  file: ExperimentFile,
+  open: OpenScenario,
+  asked: Asked = { worlds: null, seed: null },
+): Experiment | Failure {
+  const { name, root, text, shown } = file;
+  const fail = (problems: readonly Problem[]): Failure => failure(name, problems, new Map([[shown, text]]));
+  const wrong = formProblems(root, experimentForm);
+  if (wrong.length > 0) return fail(wrong);
+  const written = experimentForm.parse(plainValue(root));
+  const problems: Problem[] = [];
+  const say: Say = (node, what, details) => problems.push(problem(placeOf(node), what, details));
+  checkKeys(root, written, say);
+  const words = (written.scenarios ?? ['baseline']).map((word) => besideScript(file, word));
+  const months = written.months === undefined ? null : String(written.months);
+  const models = modelsOf(file, words, (word) => open(word, months), say);
+  const warnings = checkNames(root, written, models, say);
+  if (problems.length > 0) return fail(problems);
+  const factors = factorsOf(written);
+  const settings = settingsOf(written, factors, say, valueAt(root, 'design') ?? root);
+  if (problems.length > 0) return fail(problems);
+  const seeds = asked.seed === null ? seedsOf(written) : [asked.seed];
+  return {
+    is: 'experiment',
+    name,
+    title: line(written.title),
+    says: line(written.says ?? ''),
+    asks: line(written.asks ?? ''),
+    design: written.design,
+    luck: written.luck ?? 'paired',
+    worlds: asked.worlds ?? written.worlds ?? USUAL_WORLDS,
+    seeds,
+    months,
+    outcomes: written.outcomes ?? null,
+    scenarios: words,
+    factors,
+    points: crossed(words, seeds, settings),
+    warnings,
+    ...{ text, shown, hash: file.hash },
+  };
+}
+
+const placeOf = (node: YamlNode | YamlEntry) => ('keyPlace' in node ? node.keyPlace : node.place);
+
+const line = (words: string): string => words.replace(/\s+/g, ' ').trim();
+
+const seedsOf = ({ seed, seeds }: WrittenExperiment): readonly string[] =>
+  (seeds ?? [seed ?? USUAL_SEED]).map(String);
+
+/** The scenarios that can be read; a complaint where one is named that cannot. */
+function modelsOf(
+  file: ExperimentFile,
+  words: readonly string[],
+  open: (word: string) => ReturnType<OpenScenario>,
+  say: Say,
+) {
+  const nodes = itemsOf(valueAt(file.root, 'scenarios'));
+  return words.flatMap((word, at) => {
+    const node = nodes[at] ?? file.root;
+    const found = open(word);
+    if (found.is === 'scenario') return [found];
+    if (found.problems.length > 0)
+      say(node, `the scenario "${word}" has mistakes: tightrope check ${word} lists them`);
+    else say(node, `there is no scenario "${word}"`, { guess: nearest(word, scenarioNames(file)) });
+    return [];
+  });
+}
+
+/** What differs, with every value that a grid takes; a list has the factors that its points name. */
+function factorsOf({ design, factors = {}, points }: WrittenExperiment): readonly Factor[] {
+  if (design === 'list') {
+    const listed = Array.isArray(points) ? points : [];
+    return [...new Set(listed.flatMap((point) => Object.keys(point)))].map((name) => ({
+      name,
+      values: listed.flatMap((point) => point[name] ?? []),
+      range: null,
+    }));
+  }
+  return Object.entries(factors).map(([name, factor]) => {
+    if (Array.isArray(factor)) return { name, values: factor, range: null };
+    const { from, to, steps } = factor;
+    return steps === undefined
+      ? { name, values: null, range: { from, to } }
+      : { name, values: evenly(from, to, steps), range: null };
+  });
+}
+
+/** What each point of the design sets; complains where these are too many. */
+function settingsOf(
+  written: WrittenExperiment,
+  factors: readonly Factor[],
+  say: Say,
+  node: YamlNode,
+): readonly Settings[] {
+  const { design, points } = written;
+  if (Array.isArray(points)) return points.map((point) => new Map(Object.entries(point)));
+  const count =
+    design === 'grid' ? factors.reduce((product, { values }) => product * (values?.length ?? 1), 1) : 0;
+  if (count > MOST_POINTS) {
+    say(node, `these are ${count} points, and at most ${MOST_POINTS} can be run`);
+    return [];
+  }
+  const [seed = USUAL_SEED] = seedsOf(written);
+  try {
+    return design === 'list' ? [] : designPoints(design, factors, points ?? 0, seed);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    say(node, error.message);
+    return [];
+  }
+}
+
+/** Scenarios times seeds times points, the points changing quickest. */
+function crossed(
+  scenarios: readonly string[],
+  seeds: readonly string[],
+  settings: readonly Settings[],
+): readonly DesignPoint[] {
+  const all = scenarios.flatMap((scenario) =>
+    seeds.flatMap((seed) => settings.map((own) => ({ scenario, seed, settings: own }))),
+  );
+  return all.map((point, at) => ({ id: at + 1, ...point }));
+}

@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeWhole } from '../disk/fresh-file.ts';
+import { makeFolder } from '../disk/make-folder.ts';
+import { StoreFault } from '../store-fault.ts';
+import { checkFiles } from './check-files.ts';
+import { readSweepManifest, type SweepManifest } from './sweep-manifest.ts';
+
+/** The folder of a sweep: run folders below it, tables, and a manifest that is written last. */
+export interface SweepFolder {
+  /** Whether the whole sweep is here already, and its own files are what was written. */
+  readonly isHeld: boolean;
+  /** Where the run of some points is kept, numbered from 0; and what it is called within this folder. */
+  runFolder(cell: number): string;
+  runName(cell: number): string;
+  /** Writes the tables, by file name, and says in the manifest that the sweep is whole. */
+  finish(end: Pick<SweepManifest, 'hash' | 'runs'>, texts: Readonly<Record<string, string>>): SweepManifest;
+}
+
+/** What a manifest says before anything is run. */
+export type BegunSweep = Omit<
+  SweepManifest,
+  'ended' | 'hash' | 'runs' | 'files' | 'experimentHash' | 'format'
+>;
+
+/** Opens a folder for a sweep, empty or with some of the very same sweep in it. Throws a StoreFault when it cannot be had, or holds something else. */
+export function openSweep(folder: string, begun: BegunSweep, text: string, resume: boolean): SweepFolder {
+  makeFolder(folder);
+  const path = join(folder, 'manifest.json');
+  const sha256 = createHash('sha256').update(text).digest('hex');
+  const first: SweepManifest = {
+    ...begun,
+    format: 1,
+    experimentHash: sha256,
+    ended: 'incomplete',
+    hash: null,
+    runs: [],
+    files: { 'experiment.yaml': { sha256 } },
+  };
+  const held = existsSync(path) ? heldAt(folder, readFileSync(path, 'utf8'), first) : null;
+  const isDone = held?.ended === 'complete';
+  const damage = isDone ? checkFiles(folder, { files: held.files, parts: [], pathParts: [] }) : [];
+  if (damage[0] !== undefined && !resume)
+    throw new StoreFault('damaged', `${damage[0].sentence}: run with --resume to write it again`);
+  if (held !== null && !isDone && !resume)
+    throw new StoreFault(
+      'unfinished',
+      `${folder} holds this sweep, but not all of it: run again with --resume to go on`,
+    );
+  const keep = (manifest: SweepManifest): void =>
+    void writeWhole(path, `${JSON.stringify(manifest, null, 2)}\n`);
+  if (held === null) {
+    keep(first);
+    writeWhole(join(folder, 'experiment.yaml'), text);
+  }
+  return {
+    isHeld: isDone && damage.length === 0,
+    runFolder: (cell) => join(folder, runName(cell)),
+    runName,
+    finish({ hash, runs }, texts) {
+      const all = Object.entries({ 'experiment.yaml': text, ...texts });
+      const files = all.map(
+        ([name, content]) => [name, { sha256: writeWhole(join(folder, name), content) }] as const,
+      );
+      const manifest: SweepManifest = {
+        ...first,
+        ended: 'complete',
+        hash,
+        runs,
+        files: Object.fromEntries(files),
+      };
+      keep(manifest);
+      return manifest;
+    },
+  };
+}
+
+const runName = (cell: number): string => `runs/${String(cell + 1).padStart(5, '0')}`;
+
+/** The manifest of this very sweep. */
+function heldAt(folder: string, text: string, wanted: SweepManifest): SweepManifest {
+  const held = readSweepManifest(text);
+  const [first] = held === null ? ['no sweep that this program knows'] : differences(held, wanted);
+  if (held !== null && first === undefined) return held;
+  throw new StoreFault(
+    'another run',
+    `${folder} holds something else (${first ?? ''}): name another folder, or remove this one first`,
+  );
+}
+
+/** In what two sweeps differ, in words; empty when they are one. */
+function differences(held: SweepManifest, wanted: SweepManifest): readonly string[] {
+  const word = (what: string, one: unknown, other: unknown): readonly string[] =>
+    one === other ? [] : [`${what} ${String(one)}, not ${String(other)}`];
+  return [
+    ...word('experiment', held.experiment, wanted.experiment),
+    ...(held.experimentHash === wanted.experimentHash ? [] : ['the file of the experiment has changed']),
+    ...word('seeds', held.seeds.join(' '), wanted.seeds.join(' ')),
+    ...word('worlds', held.worlds, wanted.worlds),
+    ...word('engine', held.engine, wanted.engine),
+    ...word('version', held.tightrope, wanted.tightrope),
+    ...(held.pointsHash === wanted.pointsHash ? [] : ['other points']),
+  ];
+}

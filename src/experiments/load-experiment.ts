@@ -44,10 +44,9 @@ export function loadExperiment(
   const models = modelsOf(file, words, (word) => open(word, months), say);
   const warnings = checkNames(root, written, models, say);
   if (problems.length > 0) return fail(problems);
-  const factors = factorsOf(written);
+  const [factors, seeds] = [factorsOf(written), asked.seed === null ? seedsOf(written) : [asked.seed]];
   const settings = settingsOf(written, factors, say, valueAt(root, 'design') ?? root);
   if (problems.length > 0) return fail(problems);
-  const seeds = asked.seed === null ? seedsOf(written) : [asked.seed];
   return {
     is: 'experiment',
     name,

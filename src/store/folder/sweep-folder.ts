@@ -28,26 +28,9 @@ export type BegunSweep = Omit<
 export function openSweep(folder: string, begun: BegunSweep, text: string, resume: boolean): SweepFolder {
   makeFolder(folder);
   const path = join(folder, 'manifest.json');
-  const sha256 = createHash('sha256').update(text).digest('hex');
-  const first: SweepManifest = {
-    ...begun,
-    format: 1,
-    experimentHash: sha256,
-    ended: 'incomplete',
-    hash: null,
-    runs: [],
-    files: { 'experiment.yaml': { sha256 } },
-  };
+  const first = firstSweep(begun, text);
   const held = existsSync(path) ? heldAt(folder, readFileSync(path, 'utf8'), first) : null;
-  const isDone = held?.ended === 'complete';
-  const damage = isDone ? checkFiles(folder, { files: held.files, parts: [], pathParts: [] }) : [];
-  if (damage[0] !== undefined && !resume)
-    throw new StoreFault('damaged', `${damage[0].sentence}: run with --resume to write it again`);
-  if (held !== null && !isDone && !resume)
-    throw new StoreFault(
-      'unfinished',
-      `${folder} holds this sweep, but not all of it: run again with --resume to go on`,
-    );
+  const isWhole = wholeIn(folder, held, resume);
   const keep = (manifest: SweepManifest): void =>
     void writeWhole(path, `${JSON.stringify(manifest, null, 2)}\n`);
   if (held === null) {
@@ -55,7 +38,7 @@ export function openSweep(folder: string, begun: BegunSweep, text: string, resum
     writeWhole(join(folder, 'experiment.yaml'), text);
   }
   return {
-    isHeld: isDone && damage.length === 0,
+    isHeld: isWhole,
     runFolder: (cell) => join(folder, runName(cell)),
     runName,
     finish({ hash, runs }, texts) {
@@ -74,6 +57,26 @@ export function openSweep(folder: string, begun: BegunSweep, text: string, resum
       return manifest;
     },
   };
+}
+
+function firstSweep(begun: BegunSweep, text: string): SweepManifest {
+  const sha256 = createHash('sha256').update(text).digest('hex');
+  const files = { 'experiment.yaml': { sha256 } };
+  return { ...begun, format: 1, experimentHash: sha256, ended: 'incomplete', hash: null, runs: [], files };
+}
+
+/** Whether a sweep is whole and its own files are what was written; refuses to go on unasked with one that is not. */
+function wholeIn(folder: string, held: SweepManifest | null, resume: boolean): boolean {
+  if (held === null) return false;
+  if (held.ended === 'incomplete') {
+    if (resume) return false;
+    const sentence = `${folder} holds this sweep, but not all of it: run again with --resume to go on`;
+    throw new StoreFault('unfinished', sentence);
+  }
+  const [damage] = checkFiles(folder, { files: held.files, parts: [], pathParts: [] });
+  if (damage !== undefined && !resume)
+    throw new StoreFault('damaged', `${damage.sentence}: run with --resume to write it again`);
+  return damage === undefined;
 }
 
 const runName = (cell: number): string => `runs/${String(cell + 1).padStart(5, '0')}`;

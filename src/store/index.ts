@@ -10,8 +10,8 @@ export { type Again, type Reproduced, reproduceRun } from './folder/reproduce-ru
 export { runFoldersIn } from './folder/run-folders-in.ts';
 export type { RunIdentity } from './folder/run-identity.ts';
 export { openSweep, type SweepFolder } from './folder/sweep-folder.ts';
-export type { SweepManifest } from './folder/sweep-manifest.ts';
 export { type VerifiedRun, verifyRun } from './folder/verify-run.ts';
+export { verifySweep } from './folder/verify-sweep.ts';
 export { StoreFault, type StoreFaultKind } from './store-fault.ts';
 export { type Column, csv } from './tables/csv.ts';
 export { joined } from './tables/joined.ts';

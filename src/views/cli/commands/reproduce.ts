@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { notice } from '../../../analysis/index.ts';
-import { type Reproduced, reproduceRun, runFoldersIn } from '../../../store/index.ts';
-import { EXIT } from '../shell/exit-code.ts';
+import { type Reproduced, reproduceRun, runFoldersIn, runManifest } from '../../../store/index.ts';
+import { EXIT, Stop } from '../shell/exit-code.ts';
 import { wholeNumber } from '../shell/global-options.ts';
 import type { Perform, Task } from '../shell/task.ts';
 import { workplaceOn } from '../shell/workplace.ts';
@@ -34,13 +34,26 @@ function shareOf(text: string): number {
   throw new InvalidArgumentError('Write it as a share above 0, like 1% or 100%.');
 }
 
+/** The estimates of a sweep stand in its experiment, not in the scenarios of its runs. */
+function refuseSweep(folder: string): void {
+  const { design, command } = runManifest(folder);
+  if (design === undefined) return;
+  const again = `${command.join(' ')} --out OTHER`;
+  throw new Stop(
+    EXIT.input,
+    `${folder} belongs to a sweep: run ${again}, and compare the hashes in manifest.json`,
+  );
+}
+
 async function reproduce(path: string, { worlds, workers }: ReproduceOptions, task: Task): Promise<number> {
   const { terminal, interruption } = task;
   const workplace = workplaceOn(terminal, workers ?? null, interruption.signal);
   const runs: Reproduced[] = [];
+  const folders = runFoldersIn(path);
+  for (const folder of folders) refuseSweep(folder);
   if (!task.json) terminal.lines(opening);
   try {
-    for (const folder of runFoldersIn(path)) {
+    for (const folder of folders) {
       runs.push(
         await reproduceRun(folder, {
           share: worlds,

@@ -2,8 +2,8 @@ import type { Command } from 'commander';
 import { notice } from '../../../analysis/index.ts';
 import { loadScenario, publishedFile } from '../../../library/index.ts';
 import { type Check, verifyPublished } from '../../../published/index.ts';
-import { runFoldersIn, type VerifiedRun, verifyRun } from '../../../store/index.ts';
-import { EXIT } from '../shell/exit-code.ts';
+import { runFoldersIn, type VerifiedRun, verifyRun, verifySweep } from '../../../store/index.ts';
+import { EXIT, Stop } from '../shell/exit-code.ts';
 import type { Perform, Task } from '../shell/task.ts';
 import { workplaceOn } from '../shell/workplace.ts';
 import { opening } from '../text/opening.ts';
@@ -29,6 +29,13 @@ export function addVerify(program: Command, perform: Perform): void {
 /** Verifies every run that a folder holds. */
 async function verifyFolder(folder: string, { terminal, json }: Task): Promise<number> {
   const runs: VerifiedRun[] = [];
+  const sweep = verifySweep(folder);
+  if (sweep?.manifest.ended === 'incomplete')
+    throw new Stop(
+      EXIT.incomplete,
+      `${folder} holds a sweep that is not finished: run it again with --resume`,
+    );
+  if (sweep !== null && sweep.damage.length > 0) runs.push({ folder, manifest: null, damage: sweep.damage });
   for (const one of runFoldersIn(folder)) runs.push(await verifyRun(one));
   const holds = runs.every(({ damage }) => damage.length === 0);
   if (json) terminal.json({ notice, holds, runs: runs.map(verifiedJson) });

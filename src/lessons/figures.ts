@@ -5,9 +5,11 @@ import { changesIn, driversIn, findingIn, naiveIn, oddsIn, standingOut } from '.
 import type { View } from './view.ts';
 import type { FigureWish, Words } from './words-of.ts';
 
-/** The words with the figures of the run in their places. */
-export const spokenWords = (words: Words, view: View): string =>
-  words.map((piece) => (typeof piece === 'string' ? piece : figureWords(piece, view))).join('');
+/** The words with the figures of the run in their places; without a run, with gaps. */
+export const spokenWords = (words: Words, view: View | null): string =>
+  words
+    .map((piece) => (typeof piece === 'string' ? piece : view === null ? '…' : figureWords(piece, view)))
+    .join('');
 
 /** A figure of what is on show, with its uncertainty; a dash where it has none to give. */
 function figureWords(wish: FigureWish, view: View): string {

@@ -10,7 +10,9 @@ import {
   type Changes,
   type Failure,
   findScenarios,
+  type ListedLesson,
   type ListedScenario,
+  listLessons,
   listOwnScenarios,
   listScenarios,
   loadScenario,
@@ -35,6 +37,7 @@ export interface Session {
   readonly engine: EngineChoice;
   /** The shipped scenarios, and those in the folder one is in. */
   scenarios(): readonly ListedScenario[];
+  lessons(): readonly ListedLesson[];
   /** Reads and checks a scenario, once for each name and set of mechanisms left out. */
   open(name: string, without?: readonly string[]): Scenario | Failure;
   /** On its own seed, or on the one given. */
@@ -59,6 +62,7 @@ export function openSession(place: SessionPlace): Session {
   return {
     engine,
     scenarios: () => [...listScenarios(), ...listOwnScenarios('.')],
+    lessons: listLessons,
     open: (name, without = []) => {
       const key = [name, ...without].join(' ');
       const known = opened.get(key) ?? openNow(name, { set: [], without, months: null });

@@ -5,9 +5,11 @@ import about from '../../package.json' with { type: 'json' };
 import { seedKey } from '../../src/chance/index.ts';
 import { createReading } from '../../src/engine/index.ts';
 import { loadTexts } from '../../src/language/index.ts';
+import { listLessons } from '../../src/library/index.ts';
 import { headline } from '../../src/text/index.ts';
 import { programFor } from '../../src/views/cli/program.ts';
 import { withGenerated } from './generated.ts';
+import { handoutParts } from './handout.ts';
 import { anchors, commands, localLinks } from './markdown.ts';
 
 const pages = ['README.md', 'CHANGELOG.md'];
@@ -35,6 +37,16 @@ describe('pages', () => {
     expect(withGenerated(readme)).toBe(readme);
     // It runs the scenario of the picture.
   }, 120_000);
+
+  it.each(listLessons().map(({ name }) => name))(
+    'the handout of %s shows what is generated from its script, on one page (else run: npm run docs)',
+    (name) => {
+      const page = read(`scenarios/lessons/${name}.md`);
+      expect(withGenerated(page, handoutParts(name))).toBe(page);
+      expect(page).toContain('Teaching model: conditional on judgements, not a forecast, not advice.');
+      expect(page.split(/\s+/).length).toBeLessThan(800);
+    },
+  );
 
   it('README.md says what the model is, word for word', () => {
     expect(read('README.md')).toContain(

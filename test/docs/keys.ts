@@ -12,6 +12,7 @@ export function keys(): string {
   return ['| screen | keys | what they do |', '| --- | --- | --- |', ...rows].join('\n');
 }
 
-const whereOf = ({ on }: Action): string => (on === 'everywhere' ? 'all' : on.join(', '));
+const whereOf = ({ on }: Action): string =>
+  on === 'everywhere' ? 'all' : on === 'lesson' ? 'a lesson' : on.join(', ');
 
 const cell = (key: string): string => `\`${key.replace('|', '\\|')}\``;

@@ -1,14 +1,11 @@
-import type { Scenario } from '../../library/index.ts';
-import {
-  type Exploration,
-  evidenceLines,
-  evidenceNames,
-  otherwiseOf,
-  type Session,
-  type Sight,
-} from '../../session/index.ts';
+import { loadLesson } from '../../lessons/index.ts';
+import { type Failure, findLesson, type Scenario } from '../../library/index.ts';
+import { evidenceLines, evidenceNames, otherwiseOf, type Session } from '../../session/index.ts';
+import { Looks } from './looks.ts';
+import { evidenceTitle } from './screens/evidence.ts';
 import { scenarioText } from './screens/scenario-text.ts';
 import type { Heard } from './state/heard.ts';
+import type { Bookmark } from './state/kept.ts';
 import type { Order } from './state/orders.ts';
 
 /** What a screen does outside the program. */
@@ -17,13 +14,11 @@ export interface Outside {
   copy(text: string): void;
   /** Writes a file into the folder one is in and gives the sentence to say of it. */
   write(name: string, text: string): string;
+  /** Keeps the place in a lesson for the next time; null forgets it. */
+  keep(bookmark: Bookmark | null): void;
 }
 
-/** Milliseconds between two words of progress: ten a second are as many as one can read. */
-const QUIET = 100;
-
 type Named<Name extends Order['order']> = Extract<Order, { readonly order: Name }>;
-type Look = Named<'look'>;
 /** What is done for each order. */
 type Deeds = { readonly [Name in Order['order']]: (order: Named<Name>) => void };
 
@@ -32,11 +27,11 @@ export class Conductor {
   readonly #session: Session;
   readonly #outside: Outside;
   readonly #tell: (heard: Heard) => void;
-  readonly #explorations = new Map<string, Exploration>();
+  readonly #looks: Looks;
   readonly #deeds: Deeds = {
     explore: (order) => this.#explore(order),
     compare: ({ names }) => this.#compare(names),
-    look: (order) => this.#queue(order),
+    look: (order) => this.#looks.queue(order),
     story: (order) => this.#later(this.#story(order)),
     why: (order) => this.#later(this.#why(order)),
     evidence: (order) => this.#evidence(order),
@@ -44,19 +39,20 @@ export class Conductor {
     copy: ({ text }) => this.#outside.copy(text),
     export: ({ files }) =>
       this.#say(files.map(({ name, text }) => this.#outside.write(name, text)).join(' ')),
+    lesson: ({ word }) => this.#lesson(word),
+    ahead: (order) => this.#looks.ahead(order),
+    keep: ({ bookmark }) => this.#outside.keep(bookmark),
     play: ({ monthsASecond }) => this.#play(monthsASecond),
-    stop: () => this.#stop(),
+    stop: () => this.#looks.stop(),
     leave: ({ code }) => this.#outside.leave(code),
   };
-  #looking = new AbortController();
-  #waiting: Look[] = [];
-  #isLooking = false;
   #playing: NodeJS.Timeout | null = null;
 
   constructor(session: Session, outside: Outside, tell: (heard: Heard) => void) {
     this.#session = session;
     this.#outside = outside;
     this.#tell = tell;
+    this.#looks = new Looks(session, tell);
   }
 
   carryOut(order: Order): void {
@@ -66,13 +62,8 @@ export class Conductor {
 
   async close(): Promise<void> {
     this.#play(0);
-    this.#stop();
+    this.#looks.stop();
     await this.#session.close();
-  }
-
-  #stop(): void {
-    this.#waiting = [];
-    this.#looking.abort();
   }
 
   #say(message: string): void {
@@ -103,46 +94,13 @@ export class Conductor {
     if (one !== null && two !== null) this.#tell({ heard: 'compared', scenarios: [one, two] });
   }
 
-  /** A later place of the same levers makes an earlier one pointless. */
-  #queue(order: Look): void {
-    this.#waiting = this.#waiting.filter(
-      ({ scenario, side }) => scenario !== order.scenario || side !== order.side,
-    );
-    if (order.side === 0) this.#looking.abort();
-    this.#waiting.push(order);
-    void this.#lookOn();
-  }
-
-  async #lookOn(): Promise<void> {
-    if (this.#isLooking) return;
-    this.#isLooking = true;
-    for (let next = this.#waiting.shift(); next !== undefined; next = this.#waiting.shift()) {
-      this.#looking = new AbortController();
-      try {
-        await this.#look(next, this.#looking.signal);
-      } catch (error) {
-        this.#say(error instanceof Error ? error.message : String(error));
-      }
-    }
-    this.#isLooking = false;
-    this.#tell({ heard: 'running', running: null });
-  }
-
-  #look({ scenario, moved, seed, worlds, side }: Look, signal: AbortSignal): Promise<void> {
-    const key = `${scenario.name} ${worlds} ${seed ?? ''}`;
-    const own = this.#explorations.get(key) ?? this.#session.explore(scenario, worlds, seed);
-    this.#explorations.set(key, own);
-    const began = performance.now();
-    let last = began - QUIET;
-    const progress = (done: number, of: number): void => {
-      const now = performance.now();
-      if (signal.aborted || now - last < QUIET) return;
-      last = now;
-      const rate = now > began + QUIET ? (1000 * done) / (now - began) : 0;
-      this.#tell({ heard: 'running', running: { done, of, rate } });
-    };
-    const seen = (sight: Sight): void => this.#tell({ heard: 'seen', scenario, sight, side });
-    return own.look(moved, { progress, seen }, signal);
+  /** Scripts that come along are checked by tests to the last name; others here, before anything of them is shown. */
+  #lesson(word: string): void {
+    const found = findLesson(word);
+    const open = (name: string): Scenario | Failure => this.#session.open(name);
+    const lesson = found.is === 'failed' ? found : loadLesson(found, found.shipped ? null : open);
+    if (lesson.is === 'lesson') this.#tell({ heard: 'lesson', lesson, word });
+    else this.#say(lesson.sentences[0] ?? `${word} cannot be read.`);
   }
 
   async #story(order: Named<'story'>): Promise<Heard> {
@@ -170,7 +128,7 @@ export class Conductor {
     this.#tell({
       heard: 'evidence',
       scenario,
-      about: order.about === '' ? 'All facts and what rests on them' : order.about,
+      about: evidenceTitle(order.about),
       lines: evidenceLines(model, order.about),
       names: evidenceNames(model),
     });

@@ -17,6 +17,8 @@ export interface ScreenWish extends TerminalStreams {
   readonly color: 'auto' | 'always' | 'never';
   /** Whether anything is kept for the next time. */
   readonly keepsState: boolean;
+  /** The lesson to begin with; an empty word lists them, null begins at home. */
+  readonly lesson: string | null;
   readonly signal: AbortSignal;
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
@@ -45,6 +47,11 @@ export async function openScreens(wish: ScreenWish): Promise<number> {
     depth,
     glances: glancesOf(kept),
     left: kept.place,
+    bookmark: kept.lesson,
+    lesson: wish.lesson,
+    keep: (bookmark) => {
+      if (wish.keepsState) keepState(path, { lesson: bookmark });
+    },
     signal,
     write: writeBeside,
     guardsConsole: true,

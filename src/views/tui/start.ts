@@ -8,7 +8,7 @@ import { Store } from './ink/store.ts';
 import type { Depth } from './paint/palette.ts';
 import type { Glance } from './state/app-state.ts';
 import { firstState } from './state/first-state.ts';
-import type { Place } from './state/kept.ts';
+import type { Bookmark, Place } from './state/kept.ts';
 import { placeOf } from './state/place.ts';
 
 /** The streams of a terminal, or of a test. */
@@ -26,6 +26,11 @@ export interface ScreenPlace extends TerminalStreams {
   readonly depth: Depth;
   readonly glances: ReadonlyMap<string, Glance>;
   readonly left: Place | null;
+  /** Where a lesson was left. */
+  readonly bookmark: Bookmark | null;
+  /** The lesson to begin with; an empty word lists them, null begins at home. */
+  readonly lesson: string | null;
+  readonly keep: Outside['keep'];
   /** Aborted when the process is told to end. */
   readonly signal: AbortSignal;
   readonly write: Outside['write'];
@@ -44,17 +49,20 @@ export interface Shown {
 
 /** Shows the screens until they are left; gives the exit code and what was seen of scenarios. Throws what broke them, the terminal being as before. */
 export async function showScreens(place: ScreenPlace): Promise<Shown> {
-  const { session, worlds, look, stdin, stdout, stderr, glances, left, signal, write } = place;
+  const { session, worlds, look, stdin, stdout, stderr, glances, left, bookmark, signal } = place;
   const extent = { width: stdout.columns, height: stdout.rows - place.spareRows };
-  const store = new Store(firstState(session.scenarios(), { extent, look, worlds, glances, left }));
+  const given = { extent, look, worlds, glances, left, bookmark };
+  const store = new Store(firstState(session.scenarios(), session.lessons(), given));
   const outside: Outside = {
     leave: (code) => store.end({ code }),
     // OSC 52: the terminal puts it on the clipboard of whoever sits before it.
     copy: (text) => void stdout.write(`\u001b]52;c;${Buffer.from(text).toString('base64')}\u0007`),
-    write,
+    write: place.write,
+    keep: place.keep,
   };
   const conductor = new Conductor(session, outside, (heard) => store.hear(heard));
   store.conduct((order) => conductor.carryOut(order));
+  beginLesson(place.lesson, store, conductor);
   signal.addEventListener('abort', () => store.end({ code: 0 }), { once: true });
   const app = render(createElement(App, { store, depth: place.depth, spareRows: place.spareRows }), {
     ...{ stdin, stdout, stderr },
@@ -72,5 +80,16 @@ export async function showScreens(place: ScreenPlace): Promise<Shown> {
   }
   const { code = 0, error } = store.ending ?? {};
   if (error !== undefined) throw error;
-  return { code, glances: store.state.glances, left: placeOf(store.state) };
+  return {
+    code,
+    glances: store.state.glances,
+    left: store.state.telling === null ? placeOf(store.state) : store.state.left,
+  };
+}
+
+/** The key that lists lessons at home, or the order that it would give. */
+function beginLesson(word: string | null, store: Store, conductor: Conductor): void {
+  if (word === null) return;
+  if (word === '') store.hear({ heard: 'key', key: 'd' });
+  else conductor.carryOut({ order: 'lesson', word });
 }

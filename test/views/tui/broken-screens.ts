@@ -52,6 +52,7 @@ const session: Session = { ...whole, ...WAYS[way]?.() };
 process.exitCode = await commandLine([], '0.0.0', async ({ stdin, stdout, stderr, worlds, signal }) => {
   const streams = { stdin, stdout, stderr, worlds, signal, session };
   const look = { charset: 'unicode', colours: true } as const;
-  const rest = { depth: '16', glances: new Map(), left: null, guardsConsole: true, spareRows: 0 } as const;
+  const kept = { glances: new Map(), left: null, bookmark: null, lesson: null, keep: () => {} };
+  const rest = { depth: '16', guardsConsole: true, spareRows: 0, ...kept } as const;
   return (await showScreens({ ...streams, look, ...rest, write: (name) => name })).code;
 });

@@ -39,15 +39,28 @@ describe('what is kept between two calls', () => {
     expect(readState(path)).toEqual({ kept: NOTHING_KEPT, complaint: null });
     keepState(path, { glances: { baseline: glance }, place });
     const own = JSON.parse(readFileSync(path, 'utf8'));
-    writeFileSync(path, JSON.stringify({ ...own, lesson: { step: 3 } }));
+    writeFileSync(path, JSON.stringify({ ...own, later: { step: 3 } }));
     keepState(path, { glances: { balanced: glance } });
     expect(readState(path).kept).toEqual({
       version: 2,
       glances: { baseline: glance, balanced: glance },
       place,
-      lesson: { step: 3 },
+      lesson: null,
+      later: { step: 3 },
     });
     expect(readdirSync(join(folder, 'state', 'tightrope'))).toEqual(['state.json']);
+  });
+
+  it('has a place in a lesson, which is forgotten alone when it cannot be understood', () => {
+    const path = join(folder, 'lesson', 'state.json');
+    const lesson = { lesson: 'five-minutes', hash: 'abc', at: 4, picked: { 2: 1 } };
+    keepState(path, { place, lesson });
+    keepState(path, { glances: { baseline: glance } });
+    expect(readState(path).kept).toMatchObject({ place, lesson });
+    writeFileSync(path, JSON.stringify({ version: 2, place, lesson: { ...lesson, at: 'here' } }));
+    expect(readState(path)).toMatchObject({ kept: { place, lesson: null }, complaint: null });
+    keepState(path, { lesson: null });
+    expect(readState(path).kept).toMatchObject({ place, lesson: null });
   });
 
   it('stands below the folder of XDG where that is an absolute path, else below the home folder', () => {

@@ -1,12 +1,13 @@
 import type { Look } from '../../../src/charts/index.ts';
 import { rowText } from '../../../src/charts/index.ts';
+import type { ListedLesson } from '../../../src/library/index.ts';
 import { openSession, type Session, threadScripts } from '../../../src/session/index.ts';
 import { Conductor } from '../../../src/views/tui/conduct.ts';
 import { Store } from '../../../src/views/tui/ink/store.ts';
 import { frameRows } from '../../../src/views/tui/screens/frame-rows.ts';
 import type { AppState } from '../../../src/views/tui/state/app-state.ts';
 import { firstState } from '../../../src/views/tui/state/first-state.ts';
-import type { Place } from '../../../src/views/tui/state/kept.ts';
+import type { Bookmark, Place } from '../../../src/views/tui/state/kept.ts';
 
 const DRAWN: Look = { charset: 'unicode', colours: true };
 
@@ -19,6 +20,8 @@ export class Stage {
   readonly store: Store;
   readonly written = new Map<string, string>();
   copied = '';
+  /** What was last kept of a lesson. */
+  bookmark: Bookmark | null = null;
   readonly #conductor: Conductor;
 
   constructor(
@@ -28,10 +31,14 @@ export class Stage {
     look: Look = DRAWN,
     worlds = 96,
     left: Place | null = null,
+    lessons: readonly ListedLesson[] = [],
   ) {
     const extent = { width, height };
     this.store = new Store(
-      firstState(session.scenarios(), { extent, look, worlds, glances: new Map(), left }),
+      firstState(session.scenarios(), lessons, {
+        ...{ extent, look, worlds, left },
+        ...{ glances: new Map(), bookmark: null },
+      }),
     );
     const outside = {
       leave: (code: number) => this.store.end({ code }),
@@ -41,6 +48,9 @@ export class Stage {
       write: (name: string, text: string) => {
         this.written.set(name, text);
         return `${name} is written.`;
+      },
+      keep: (bookmark: Bookmark | null) => {
+        this.bookmark = bookmark;
       },
     };
     this.#conductor = new Conductor(session, outside, (heard) => this.store.hear(heard));
@@ -53,6 +63,11 @@ export class Stage {
 
   press(...keys: readonly string[]): void {
     for (const key of keys) this.store.hear({ heard: 'key', key });
+  }
+
+  /** Begins the lesson that a word names. */
+  lesson(word: string): void {
+    this.#conductor.carryOut({ order: 'lesson', word });
   }
 
   /** Presses keys and waits until the state is as it should be. */

@@ -3,10 +3,14 @@ import { notice } from '../../../analysis/index.ts';
 import { type Lesson, loadLesson, runThrough, type ToldStep, Viewer } from '../../../lessons/index.ts';
 import { findLesson, type LoadedScenario, listLessons } from '../../../library/index.ts';
 import { EXIT, Stop } from '../shell/exit-code.ts';
+import type { GlobalOptions } from '../shell/global-options.ts';
 import { lessonSession } from '../shell/lesson-session.ts';
 import { progressLine } from '../shell/progress.ts';
 import type { Perform, Task } from '../shell/task.ts';
 import { lessonEnding, lessonOpening, stepJson, stepText } from '../text/lesson-text.ts';
+
+/** Worlds of a scenario outside of lessons. */
+const WORLDS_ON_SCREEN = 1000;
 
 /** `demo`: a lesson on the screens, or told as text where there are none. */
 export function addDemo(program: Command, perform: Perform): void {
@@ -14,11 +18,30 @@ export function addDemo(program: Command, perform: Perform): void {
     .command('demo')
     .description('a lesson with pauses for predictions: on the screens, or told as text (--plain)')
     .argument('[script]', 'a lesson from tightrope list, or a .yaml file of your own')
-    .action((word: string | undefined) => perform(command, (task) => demo(word, task)));
+    .action((word: string | undefined) => perform(command, (task) => demo(word, isSpokenTo(command), task)));
 }
 
-async function demo(word: string | undefined, task: Task): Promise<number> {
-  return told(word ?? listLessons()[0]?.name ?? '', task);
+/** Who listens hears the whole lesson as text. */
+const isSpokenTo = (command: Command): boolean =>
+  command.optsWithGlobals<GlobalOptions>().screenReader === true || process.env.INK_SCREEN_READER === 'true';
+
+async function demo(word: string | undefined, isSpoken: boolean, task: Task): Promise<number> {
+  if (task.openScreens === null || isSpoken) return told(word ?? listLessons()[0]?.name ?? '', task);
+  if (word !== undefined) await refuseBroken(word, task);
+  return task.openScreens(WORLDS_ON_SCREEN, word ?? '');
+}
+
+/** A script that is broken is complained about here, all at once, and not on a stage. */
+async function refuseBroken(word: string, task: Task): Promise<void> {
+  const found = findLesson(word);
+  if (found.is === 'failed') throw new Stop(EXIT.input, found.message);
+  if (found.shipped) return;
+  const session = lessonSession(task);
+  try {
+    lessonOf(word, (name): LoadedScenario => session.open(name));
+  } finally {
+    await session.close();
+  }
 }
 
 /** Runs the lesson through and tells each step with the figures of the run. */

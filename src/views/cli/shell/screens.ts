@@ -15,6 +15,8 @@ export interface ScreenWish {
   readonly charset: 'unicode' | 'block' | 'ascii' | null;
   readonly color: 'auto' | 'always' | 'never';
   readonly keepsState: boolean;
+  /** The lesson to begin with; an empty word lists them, null begins at home. */
+  readonly lesson: string | null;
   readonly signal: AbortSignal;
   readonly environment: NodeJS.ProcessEnv;
 }
@@ -31,19 +33,20 @@ export function screensFor(
   openScreens: OpenScreens,
   interruption: Interruption,
   faults: Faults,
-): ((worlds: number) => Promise<number>) | null {
+): ((worlds: number, lesson?: string) => Promise<number>) | null {
   const { stdin, stdout, stderr, env } = process;
   if (options.json === true || options.plain === true) return null;
   const isTerminal = stdin.isTTY === true && stdout.isTTY === true;
   const isSpoken = options.screenReader === true || (isTerminal && env.INK_SCREEN_READER === 'true');
   if (!isSpoken && (!isTerminal || env.TERM === 'dumb')) return null;
-  return async (worlds) => {
+  return async (worlds, lesson) => {
     const signal = AbortSignal.any([interruption.signal, faults.signal]);
     const wish = {
       ...{ stdin, stdout, stderr, worlds, signal, isSpoken },
       engine: engineOf(options),
       charset: options.charset ?? null,
       color: options.color,
+      lesson: lesson ?? null,
       keepsState: options.state !== false,
       environment: env,
     };

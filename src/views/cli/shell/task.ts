@@ -14,8 +14,8 @@ export interface Task {
   readonly version: string;
   /** The words of the command line, after the name of the program. */
   readonly words: readonly string[];
-  /** Opens the screens for a scenario's worlds and gives their exit code; null where they cannot be shown, or are not wanted. */
-  readonly openScreens: ((worlds: number) => Promise<number>) | null;
+  /** Opens the screens for a scenario's worlds, perhaps with a lesson (an empty word lists them), and gives their exit code; null where they cannot be shown, or are not wanted. */
+  readonly openScreens: ((worlds: number, lesson?: string) => Promise<number>) | null;
 }
 
 /** Does a command's work and gives its exit code. */

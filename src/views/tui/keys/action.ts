@@ -9,7 +9,7 @@ export interface Action {
   readonly title: string;
   /** A word for the footer; left out where the footer is not to show it. */
   readonly hint?: string;
-  readonly on: readonly ScreenName[] | 'everywhere';
+  readonly on: readonly ScreenName[] | 'everywhere' | 'lesson';
   readonly run: (state: AppState) => Step<AppState>;
 }
 
@@ -19,9 +19,11 @@ export const ordered = (state: AppState, ...orders: readonly Order[]): Step<AppS
 /** A new state and nothing to be done. */
 export const still = (state: AppState): Step<AppState> => ({ state, orders: [] });
 
-/** Where an action counts. */
-export const isOn = ({ on }: Action, screen: ScreenName): boolean =>
-  on === 'everywhere' || on.includes(screen);
+/** Whether an action counts on a screen; those of a lesson while one is told. */
+export const isOn = ({ on }: Action, screen: ScreenName, inLesson: boolean): boolean => {
+  if (on === 'lesson') return inLesson;
+  return on === 'everywhere' || on.includes(screen);
+};
 
 const NAMES: Readonly<Record<string, string>> = {
   up: '↑',
@@ -31,6 +33,7 @@ const NAMES: Readonly<Record<string, string>> = {
   enter: 'Enter',
   space: 'Space',
   tab: 'Tab',
+  backspace: 'Backspace',
   'shift+tab': 'Shift+Tab',
   esc: 'Esc',
   pageup: 'PgUp',

@@ -3,6 +3,8 @@ import { screenRows } from '../screens/screen-rows.ts';
 import { type AppState, screenOf } from '../state/app-state.ts';
 import { changed, popped } from '../state/change.ts';
 import type { Step } from '../state/orders.ts';
+import { isInPlace } from '../state/steer.ts';
+import { isCard } from '../state/telling.ts';
 import { type Action, ordered, still } from './action.ts';
 
 /** What keys do everywhere. */
@@ -41,7 +43,7 @@ export const appActions: readonly Action[] = [
     keys: ['esc'],
     title: 'back, or close',
     on: 'everywhere',
-    run: (state) => still(back(state)),
+    run: (state) => still(isAtItsEnd(state) ? { ...state, overlay: { is: 'leave lesson' } } : back(state)),
   },
   {
     id: 'help',
@@ -75,6 +77,10 @@ function quit(state: AppState): Step<AppState> {
     ? ordered(state, { order: 'leave', code: 0 })
     : still({ ...state, overlay: { is: 'leave' } });
 }
+
+/** Whether Esc has nothing to close but the lesson. */
+const isAtItsEnd = (state: AppState): boolean =>
+  state.telling !== null && (isCard(state.telling) || state.stack.length === 1 || isInPlace(state));
 
 /** One thing is closed at a time: a message, what a panel was asked, a zoom, a filter, then the screen; home stays. */
 function back(state: AppState): AppState {

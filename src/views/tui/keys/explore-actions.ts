@@ -83,8 +83,12 @@ export const exploreActions: readonly Action[] = [
   },
 ];
 
-function openWorld(state: AppState, { scenario, moved, sight }: Explore, world: number): Step<AppState> {
-  const seed = sight?.result.seed ?? scenario.model.seed ?? 'tightrope';
+export function openWorld(
+  state: AppState,
+  { scenario, moved, sight }: Explore,
+  world: number,
+): Step<AppState> {
+  const seed = sight?.result.seed ?? state.seed ?? scenario.model.seed ?? 'tightrope';
   const next = pushed(state, {
     is: 'world',
     scenario,

@@ -49,6 +49,17 @@ export const homeActions: readonly Action[] = [
     run: onHome((state, _, name) => mark(state, name)),
   },
   {
+    id: 'lessons',
+    keys: ['d'],
+    title: 'demo: lessons with pauses for predictions',
+    hint: 'demo',
+    on: ['home'],
+    run: (state) => {
+      const left = state.lessons.findIndex(({ name }) => name === state.bookmark?.lesson);
+      return still({ ...state, overlay: { is: 'lessons', at: Math.max(0, left) } });
+    },
+  },
+  {
     id: 'filter',
     keys: ['/'],
     title: 'filter the list',

@@ -92,6 +92,10 @@ export function setLever(
   return lookAt(state, { ...screen, moved, typed: '', before: [...screen.before, screen.moved] });
 }
 
+/** Puts several levers at once, all others at their start. */
+export const setLevers = (state: AppState, screen: Explore, moved: Explore['moved']): Step<AppState> =>
+  lookAt(state, { ...screen, moved, typed: '', before: [...screen.before, screen.moved] });
+
 export function lookAt(state: AppState, screen: Explore): Step<AppState> {
   return ordered(withScreen(state, screen), {
     order: 'look',

@@ -2,7 +2,9 @@ import { within } from '../page/window.ts';
 import { fitting } from '../screens/overlay-rows.ts';
 import { type AppState, type Overlay, screenOf } from '../state/app-state.ts';
 import type { Step } from '../state/orders.ts';
+import { begin } from '../state/steer.ts';
 import { ordered, still } from './action.ts';
+import { clearedForLesson, leaveLesson, startLesson } from './lesson-actions.ts';
 import { lookAt } from './move-actions.ts';
 import { actionsHere } from './table.ts';
 
@@ -11,12 +13,20 @@ const closed = (state: AppState): AppState => ({ ...state, overlay: null });
 /** What a key does to what lies over the screen. */
 export function overlayKey(state: AppState, overlay: Overlay, key: string): Step<AppState> {
   if (key === 'esc') return still(closed(state));
+  if (key === 'space' && state.telling !== null) return begin(clearedForLesson(state));
   if (key === 'ctrl+c') return ordered(closed(state), { order: 'leave', code: 130 });
   switch (overlay.is) {
     case 'leave':
       return key === 'q' || key === 'enter' || key === 'y'
         ? ordered(closed(state), { order: 'leave', code: 0 })
         : still(closed(state));
+    case 'leave lesson':
+      if (key === 'q') return ordered(closed(state), { order: 'leave', code: 0 });
+      return key === 'enter' || key === 'y' ? leaveLesson(state) : still(closed(state));
+    case 'lessons':
+      return lessonsKey(state, overlay.at, key);
+    case 'resume':
+      return resumeKey(state, overlay, key);
     case 'glossary':
       return key === 'q' || key === 'o'
         ? still(closed(state))
@@ -28,6 +38,26 @@ export function overlayKey(state: AppState, overlay: Overlay, key: string): Step
     default:
       return listKey(state, overlay, key);
   }
+}
+
+/** The list of lessons: the first is the shortest. */
+function lessonsKey(state: AppState, at: number, key: string): Step<AppState> {
+  if (key === 'q') return still(closed(state));
+  const chosen = state.lessons[at];
+  if (key === 'enter' && chosen !== undefined)
+    return ordered(closed(state), { order: 'lesson', word: chosen.name });
+  return still({ ...state, overlay: { is: 'lessons', at: within(at + stepOf(key), state.lessons.length) } });
+}
+
+function resumeKey(
+  state: AppState,
+  { telling, bookmark }: Extract<Overlay, { readonly is: 'resume' }>,
+  key: string,
+): Step<AppState> {
+  if (key === 'n') return startLesson(closed(state), telling, 0);
+  if (key !== 'enter' && key !== 'space') return still(state);
+  const picked = new Map(Object.entries(bookmark.picked).map(([at, option]) => [Number(at), option]));
+  return startLesson(closed(state), { ...telling, picked }, bookmark.at);
 }
 
 const STEPS: Readonly<Record<string, number>> = {

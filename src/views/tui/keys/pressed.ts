@@ -2,6 +2,7 @@ import { type AppState, type EvidenceScreen, type Home, screenOf } from '../stat
 import { withScreen } from '../state/change.ts';
 import type { Step } from '../state/orders.ts';
 import { still } from './action.ts';
+import { clearedForLesson } from './lesson-actions.ts';
 import { typeNumber } from './lever-actions.ts';
 import { moveBy } from './move-actions.ts';
 import { actionOf } from './table.ts';
@@ -9,12 +10,24 @@ import { actionOf } from './table.ts';
 /** What a key does where nothing lies over the screen: fields take letters first, then numbers for levers, then the table of actions. */
 export function pressed(state: AppState, key: string): Step<AppState> {
   const screen = screenOf(state);
+  if (state.telling !== null && isLessonFirst(state, key)) return lessonKey(state, key);
   if ((screen.is === 'home' || screen.is === 'evidence') && screen.filtering)
     return filtered(state, screen, key);
   const typed = typeNumber(state, key);
   if (typed !== null) return typed;
   const action = actionOf(state, key);
   return action === undefined ? still(state) : action.run({ ...state, message: '' });
+}
+
+/** Space is always for the lesson, and digits while it asks; the rest goes to a field that is open. */
+function isLessonFirst(state: AppState, key: string): boolean {
+  const action = actionOf(state, key);
+  return action?.on === 'lesson' && (key === 'space' || /^\d$/.test(key));
+}
+
+function lessonKey(state: AppState, key: string): Step<AppState> {
+  const clear = key === 'space' ? clearedForLesson(state) : state;
+  return actionOf(state, key)?.run({ ...clear, message: '' }) ?? still(state);
 }
 
 /** Pasted text never triggers actions: it goes into a field that is open, or nowhere. */

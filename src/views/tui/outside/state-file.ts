@@ -26,7 +26,7 @@ export function readState(path: string): { readonly kept: Kept; readonly complai
  * Lays something over what is kept by now: another call may have kept more meanwhile. Writes by renaming, so that half a file is
  * never read; that nothing can be kept is no reason to fail.
  */
-export function keepState(path: string, fresh: Partial<Pick<Kept, 'glances' | 'place'>>): void {
+export function keepState(path: string, fresh: Partial<Pick<Kept, 'glances' | 'place' | 'lesson'>>): void {
   const { kept } = readState(path);
   const glances = { ...kept.glances, ...fresh.glances };
   const text = `${JSON.stringify({ ...kept, ...fresh, glances }, null, 2)}\n`;

@@ -26,24 +26,27 @@ export interface Page {
   readonly hints: readonly Hint[];
   /** Said above the footer; an empty text leaves the row to the body. */
   readonly message: string;
+  /** Rows that stand between the body and the footer whatever the screen. */
+  readonly below: readonly Row[];
 }
 
 /** Rows that a page leaves for its body. */
-export const bodyExtent = ({ width, height }: Extent, message: string): Extent => ({
+export const bodyExtent = ({ width, height }: Extent, message: string, below = 0): Extent => ({
   width,
-  height: height - 2 - (message === '' ? 0 : 1),
+  height: height - 2 - below - (message === '' ? 0 : 1),
 });
 
 /** Exactly `height` rows of `width` columns, whatever the body holds. */
 export function pageRows(page: Page, extent: Extent, look: Look): readonly Row[] {
   const { width, height } = extent;
   const { ellipsis } = glyphsOf(look.charset);
-  const room = bodyExtent(extent, page.message).height;
+  const room = bodyExtent(extent, page.message, page.below.length).height;
   const body = Array.from({ length: room }, (_, at) => page.body[at] ?? []);
   const rows = [
     titleRow(page, width),
     ...body,
     ...(page.message === '' ? [] : [styled(` ${page.message}`, { fg: 'accent' })]),
+    ...page.below,
     footer(page.hints, width),
   ];
   const whole = rows.slice(0, height).map((row) => fitted(row, width, ellipsis));

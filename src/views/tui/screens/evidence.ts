@@ -4,6 +4,10 @@ import type { Extent } from '../page/box.ts';
 import { windowOf } from '../page/window.ts';
 import type { AppState, EvidenceScreen } from '../state/app-state.ts';
 
+/** What the evidence screen is about, in words. */
+export const evidenceTitle = (about: string): string =>
+  about === '' ? 'All facts and what rests on them' : about;
+
 /** The lines that a filter leaves: every block (a title and what stands below it) in which it occurs. */
 export function shownLines(lines: readonly Line[], filter: string): readonly Line[] {
   if (filter === '') return lines;

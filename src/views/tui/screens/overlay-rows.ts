@@ -47,6 +47,15 @@ function panelOf(state: AppState, overlay: Overlay, room: Extent): Panel {
       return savePanel(overlay.name, room);
     case 'seed':
       return seedPanel(overlay.seed, room);
+    case 'lessons':
+      return lessonsPanel(state, overlay.at, room);
+    case 'resume':
+      return resumePanel(overlay, room);
+    case 'leave lesson':
+      return {
+        title: 'Leave the lesson?',
+        rows: prose('Enter leaves it and keeps its place; Esc stays.', room.width),
+      };
     default:
       return {
         title: 'Leave?',
@@ -104,6 +113,25 @@ function palettePanel(state: AppState, filter: string, at: number, { width, heig
     aside: 'Enter does it · Esc',
     rows: [styled(`${marker} ${filter}_`, { bold: true }), [], ...rows.slice(from, until)],
   };
+}
+
+function resumePanel(
+  { telling, bookmark }: Extract<Overlay, { readonly is: 'resume' }>,
+  { width }: Extent,
+): Panel {
+  const sentence = `The lesson was left at step ${bookmark.at} of ${telling.lesson.steps.length}. Enter goes on there, n begins anew.`;
+  return { title: telling.lesson.title, aside: 'Esc leaves it', rows: prose(sentence, width) };
+}
+
+function lessonsPanel({ lessons, bookmark, look }: AppState, at: number, { width }: Extent): Panel {
+  const { marker } = glyphsOf(look.charset);
+  const rows = lessons.map(({ name, title, minutes }, index) => {
+    const left = bookmark?.lesson === name && bookmark.at > 0 ? `, left at step ${bookmark.at}` : '';
+    const text = `${index === at ? marker : ' '} ${minutes} minutes: ${title}${left}`;
+    return styled(text.slice(0, width), index === at ? { inverse: true } : {});
+  });
+  const more = prose('A lesson of your own: tightrope demo FILE.yaml', width, { dim: true });
+  return { title: 'Lessons', aside: 'Enter begins · Esc', rows: [...rows, [], ...more] };
 }
 
 const actionRow = (action: Action, width: number, chosen: boolean): Row => [

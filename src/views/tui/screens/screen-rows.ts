@@ -20,17 +20,18 @@ const SMALLEST: Extent = { width: 80, height: 24 };
 export interface Around {
   readonly hints: readonly Hint[];
   readonly over: readonly Row[] | null;
+  readonly below: readonly Row[];
 }
 
-const NOTHING: Around = { hints: [], over: null };
+const NOTHING: Around = { hints: [], over: null, below: [] };
 
 /** The whole screen: exactly as many rows as it has, none wider than it is. */
-export function screenRows(state: AppState, { hints, over }: Around = NOTHING): readonly Row[] {
+export function screenRows(state: AppState, { hints, over, below }: Around = NOTHING): readonly Row[] {
   const { extent, look, message } = state;
   if (extent.width < SMALLEST.width || extent.height < SMALLEST.height) return tooSmall(extent);
   const screen = screenOf(state);
-  const body = over ?? bodyOf(state, screen, bodyExtent(extent, message));
-  return pageRows({ ...headOf(state, screen), body, hints, message }, extent, look);
+  const body = over ?? bodyOf(state, screen, bodyExtent(extent, message, below.length));
+  return pageRows({ ...headOf(state, screen), body, hints, message, below }, extent, look);
 }
 
 function tooSmall({ width, height }: Extent): readonly Row[] {

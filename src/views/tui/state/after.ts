@@ -1,5 +1,6 @@
 import { halfWidth } from '../../../analysis/index.ts';
 import { USUAL_SEED } from '../../../engine/index.ts';
+import { startLesson } from '../keys/lesson-actions.ts';
 import { overlayKey } from '../keys/overlay-keys.ts';
 import { pasted, pressed } from '../keys/pressed.ts';
 import { monthBy } from '../keys/world-actions.ts';
@@ -17,9 +18,27 @@ import { changed, pushed, withScreen } from './change.ts';
 import type { Heard } from './heard.ts';
 import type { Order, Step } from './orders.ts';
 import { movedAt, seedAt } from './place.ts';
+import { sameMoved } from './same.ts';
+import { arranged } from './steer.ts';
+import { withFigures } from './tell.ts';
+import type { Telling } from './telling.ts';
 
 /** The state after something was heard, and what is to be done. Pure: the same of both gives the same. */
 export function after(state: AppState, heard: Heard): Step<AppState> {
+  const { state: next, orders } = afterAlone(state, heard);
+  if (next.telling === null) return { state: next, orders };
+  // Somebody who opens or closes a screen is not pulled away from it.
+  const isLed = heard.heard !== 'key' || next.telling !== state.telling || next.stack === state.stack;
+  const led = next.telling.settling && isLed ? arranged(next) : { state: unled(next, isLed), orders: [] };
+  return { state: withFigures(led.state), orders: [...orders, ...led.orders] };
+}
+
+function unled(state: AppState, isLed: boolean): AppState {
+  const { telling } = state;
+  return isLed || telling === null ? state : { ...state, telling: { ...telling, settling: false } };
+}
+
+function afterAlone(state: AppState, heard: Heard): Step<AppState> {
   if (heard.heard === 'key')
     return state.overlay === null ? pressed(state, heard.key) : overlayKey(state, state.overlay, heard.key);
   if (heard.heard === 'pasted') return { state: pasted(state, heard.text), orders: [] };
@@ -49,6 +68,8 @@ function told(state: AppState, heard: Exclude<Heard, { readonly heard: 'key' | '
       return still({ ...state, scenarios: heard.scenarios });
     case 'month':
       return played(state);
+    case 'lesson':
+      return lessonHeard(state, heard);
     default:
       return still({ ...state, message: heard.message });
   }
@@ -57,7 +78,8 @@ function told(state: AppState, heard: Exclude<Heard, { readonly heard: 'key' | '
 type Of<Name extends Heard['heard']> = Extract<Heard, { readonly heard: Name }>;
 
 function explored(state: AppState, { scenario }: Of<'explored'>): Step<AppState> {
-  const [moved, seed] = [movedAt(state.found, scenario), seedAt(state.found, scenario)];
+  const [moved, before] = [movedAt(state.found, scenario), seedAt(state.found, scenario)];
+  const seed = state.seed ?? before;
   const screen: Explore = {
     is: 'explore',
     scenario,
@@ -75,7 +97,7 @@ function explored(state: AppState, { scenario }: Of<'explored'>): Step<AppState>
     zoomed: false,
   };
   const message =
-    moved.size === 0 && seed === null
+    moved.size === 0 && before === null
       ? ''
       : 'Levers and seed are where you left them: R puts the levers back.';
   return {
@@ -99,7 +121,7 @@ function compared(state: AppState, { scenarios }: Of<'compared'>): Step<AppState
     order: 'look',
     scenario,
     moved: none,
-    seed: scenarios[0].model.seed ?? USUAL_SEED,
+    seed: state.seed ?? scenarios[0].model.seed ?? USUAL_SEED,
     worlds: state.worlds,
     side: at as 0 | 1,
   }));
@@ -121,9 +143,6 @@ function seen(state: AppState, { scenario, sight, side }: Of<'seen'>): AppState 
   const glances = glance === null ? state.glances : new Map([...state.glances, [scenario.name, glance]]);
   return { ...state, glances, stack: stack as unknown as AppState['stack'] };
 }
-
-const sameMoved = (one: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>): boolean =>
-  one.size === other.size && [...one].every(([name, value]) => other.get(name) === value);
 
 /** Whether the rope is held stands for a scenario at home; beside it, what was last seen of other worlds. */
 function glanceOf({ findings, result }: Of<'seen'>['sight'], last: Glance | undefined): Glance | null {
@@ -161,6 +180,18 @@ function storyTold(state: AppState, { story, words, otherwise }: Of<'story'>): A
     if (words !== null) return { ...screen, branch: { story, words, otherwise, isTold: false }, asked: null };
     return { ...screen, story, branch: null, asked: null };
   });
+}
+
+/** A lesson begins with its content note, or asks whether it is to go on where it was left. */
+function lessonHeard(state: AppState, { lesson, word }: Of<'lesson'>): Step<AppState> {
+  const telling: Telling = {
+    ...{ word, lesson, at: 0, revealed: false, settling: false },
+    ...{ picked: new Map(), told: new Map(), worldsBefore: state.worlds },
+  };
+  const { bookmark } = state;
+  const isLeft = bookmark?.lesson === word && bookmark.hash === lesson.hash && bookmark.at > 0;
+  if (isLeft) return { state: { ...state, overlay: { is: 'resume', telling, bookmark } }, orders: [] };
+  return startLesson(state, telling, 0);
 }
 
 /** A month further while a story plays; it stops at the end. */

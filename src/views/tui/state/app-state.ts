@@ -1,10 +1,11 @@
 import type { Look } from '../../../charts/index.ts';
 import type { Counterfactual } from '../../../language/index.ts';
-import type { ListedScenario, Scenario } from '../../../library/index.ts';
+import type { ListedLesson, ListedScenario, Scenario } from '../../../library/index.ts';
 import type { Moved, Sight, Story } from '../../../session/index.ts';
 import type { Line, WhyChoice, WhyInWorld } from '../../../words/index.ts';
 import type { Extent } from '../page/box.ts';
-import type { Glance, Place } from './kept.ts';
+import type { Bookmark, Glance, Place } from './kept.ts';
+import type { Telling } from './telling.ts';
 
 export type { Glance };
 
@@ -131,8 +132,12 @@ export type Overlay =
   | { readonly is: 'help'; readonly filter: string; readonly at: number }
   | { readonly is: 'glossary'; readonly at: number }
   | { readonly is: 'palette'; readonly filter: string; readonly at: number }
+  | { readonly is: 'lessons'; readonly at: number }
+  /** Whether a lesson goes on where it was left. */
+  | { readonly is: 'resume'; readonly telling: Telling; readonly bookmark: Bookmark }
   | { readonly is: 'leave' }
   | { readonly is: 'seed'; readonly seed: string }
+  | { readonly is: 'leave lesson' }
   | { readonly is: 'save'; readonly name: string };
 
 /** Worlds on their way. */
@@ -148,7 +153,10 @@ export interface AppState {
   readonly extent: Extent;
   readonly look: Look;
   readonly worlds: number;
+  /** The seed that a lesson fixes; null leaves it to each scenario. */
+  readonly seed: string | null;
   readonly scenarios: readonly ListedScenario[];
+  readonly lessons: readonly ListedLesson[];
   readonly glances: ReadonlyMap<string, Glance>;
   /** Where a scenario was last left, for the next time. */
   readonly left: Place | null;
@@ -156,6 +164,10 @@ export interface AppState {
   readonly found: Place | null;
   /** From home to the screen that is shown. */
   readonly stack: readonly [Home, ...Screen[]];
+  /** The lesson that is being told. */
+  readonly telling: Telling | null;
+  /** Where a lesson was left. */
+  readonly bookmark: Bookmark | null;
   readonly overlay: Overlay | null;
   readonly message: string;
   readonly running: Running | null;

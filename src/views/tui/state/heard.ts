@@ -1,4 +1,5 @@
 import type { Counterfactual } from '../../../language/index.ts';
+import type { Lesson } from '../../../lessons/index.ts';
 import type { ListedScenario, Scenario } from '../../../library/index.ts';
 import type { Reasons, Sight, Story } from '../../../session/index.ts';
 import type { Line } from '../../../words/index.ts';
@@ -31,4 +32,5 @@ export type Heard =
     }
   | { readonly heard: 'listed'; readonly scenarios: readonly ListedScenario[] }
   | { readonly heard: 'month' }
+  | { readonly heard: 'lesson'; readonly lesson: Lesson; readonly word: string }
   | { readonly heard: 'said'; readonly message: string };

@@ -22,6 +22,16 @@ const place = z.object({
   speed: z.number().positive(),
 });
 
+const bookmark = z.object({
+  /** The word that finds the lesson. */
+  lesson: z.string(),
+  /** Hash of its script: a place in another text means nothing. */
+  hash: z.string(),
+  at: z.int().nonnegative(),
+  /** Predictions, by step. */
+  picked: z.record(z.string(), z.int().nonnegative()),
+});
+
 /** What is kept between two calls. Entries of later versions of the program are carried along. */
 const kept = z.looseObject({
   version: z.literal(KEPT_VERSION),
@@ -29,12 +39,14 @@ const kept = z.looseObject({
   glances: z.record(z.string(), glance).default({}),
   /** Where the screens were last left. */
   place: place.nullable().default(null),
+  /** Where a lesson was left. */
+  lesson: bookmark.nullable().default(null).catch(null),
 });
 
 /** The first version had glances alone. */
 const first = z
   .object({ version: z.literal(1), glances: kept.shape.glances })
-  .transform(({ glances }): Kept => ({ version: KEPT_VERSION, glances, place: null }));
+  .transform(({ glances }): Kept => ({ version: KEPT_VERSION, glances, place: null, lesson: null }));
 
 const either = z.union([kept, first]);
 
@@ -42,10 +54,12 @@ const either = z.union([kept, first]);
 export type Glance = Readonly<z.infer<typeof glance>>;
 /** A scenario with its levers, a seed and the speed of stories. */
 export type Place = z.infer<typeof place>;
+/** A place in a lesson. */
+export type Bookmark = z.infer<typeof bookmark>;
 /** Everything that is kept. */
 export type Kept = z.infer<typeof kept>;
 
-export const NOTHING_KEPT: Kept = { version: KEPT_VERSION, glances: {}, place: null };
+export const NOTHING_KEPT: Kept = { version: KEPT_VERSION, glances: {}, place: null, lesson: null };
 
 /** Understands what a file holds; null where it is no state that this program knows. */
 export function keptFrom(value: unknown): Kept | null {

@@ -1,6 +1,7 @@
 import type { Counterfactual } from '../../../language/index.ts';
 import type { Scenario } from '../../../library/index.ts';
 import type { About, Moved, Story } from '../../../session/index.ts';
+import type { Bookmark } from './kept.ts';
 
 /** What a key asks of the world outside the state. */
 export type Order =
@@ -30,6 +31,15 @@ export type Order =
   | { readonly order: 'save'; readonly scenario: Scenario; readonly moved: Moved; readonly name: string }
   | { readonly order: 'copy'; readonly text: string }
   | { readonly order: 'export'; readonly files: readonly { readonly name: string; readonly text: string }[] }
+  | { readonly order: 'lesson'; readonly word: string }
+  /** Runs scenarios that will be asked for soon, when nothing else is to be done. */
+  | {
+      readonly order: 'ahead';
+      readonly scenarios: readonly string[];
+      readonly worlds: number;
+      readonly seed: string;
+    }
+  | { readonly order: 'keep'; readonly bookmark: Bookmark | null }
   | { readonly order: 'play'; readonly monthsASecond: number }
   | { readonly order: 'stop' }
   | { readonly order: 'leave'; readonly code: number };

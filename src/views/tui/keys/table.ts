@@ -44,14 +44,10 @@ const counts = (state: AppState, action: Action, screen: ScreenName): boolean =>
 /** What the footer says. */
 export const hintsHere = (state: AppState): readonly Hint[] =>
   actionsHere(state).flatMap((action) =>
-    action.hint === undefined || isTaken(state, action)
+    action.hint === undefined || action.keys.length === 0
       ? []
       : [{ key: footKey(action.keys), does: action.hint }],
   );
-
-/** Whether the first key of an action is a lesson's for now. */
-const isTaken = ({ telling }: AppState, { keys: [first = ''], on }: Action): boolean =>
-  telling !== null && on !== 'lesson' && lessonActions.some(({ keys }) => keys.includes(first));
 
 /** One key, or the pair of two that go together. */
 const footKey = (keys: readonly string[]): string => {

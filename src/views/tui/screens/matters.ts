@@ -1,5 +1,5 @@
 import { bar, fitted, joined, type Look, plainRow, type Row, styled } from '../../../charts/index.ts';
-import { type Driver, type Drivers, driversOf, type Sight } from '../../../session/index.ts';
+import { type Driver, type Drivers, driversSeen } from '../../../session/index.ts';
 import { grouped, spoken } from '../../../words/index.ts';
 import { box, type Extent, inside } from '../page/box.ts';
 import { prose } from '../page/prose.ts';
@@ -7,18 +7,8 @@ import { windowOf } from '../page/window.ts';
 import type { AppState, Matters } from '../state/app-state.ts';
 import { valueWords } from './outcome-rows.ts';
 
-const found = new WeakMap<Sight, Map<string, Drivers>>();
-
-/** What drives an outcome in the worlds already run, worked out once. */
-export function driversIn({ sight, scenario, outcome }: Matters): Drivers {
-  const known = found.get(sight) ?? new Map<string, Drivers>();
-  found.set(sight, known);
-  const drivers =
-    known.get(outcome) ??
-    driversOf(scenario.model, sight.result.seed, sight.result.outcomes, outcome, new Set(sight.moved.keys()));
-  known.set(outcome, drivers);
-  return drivers;
-}
+/** What drives an outcome in the worlds already run. */
+export const driversIn = (screen: Matters): Drivers => driversSeen(screen);
 
 /** The estimates above the noise floor. */
 export const shownDrivers = (drivers: Drivers) =>

@@ -2,9 +2,8 @@
 // reasons, drivers. Knows no terminal. Start at session.ts.
 export type { About, Reasons, Story, StoryRequest } from './desk-words.ts';
 export { type Driver, type Drivers, driversOf } from './drivers.ts';
-export { evidenceLines, evidenceNames } from './evidence-lines.ts';
 export { driversSeen } from './drivers-seen.ts';
-export { evidenceLines } from './evidence-lines.ts';
+export { evidenceLines, evidenceNames } from './evidence-lines.ts';
 export { type Exploration, type Moved, otherwiseOf, type Sight } from './exploration.ts';
 export { type Lever, leverFigure, leversOf, leverValue, stepped } from './levers.ts';
 export { openSession, type Session, type SessionPlace } from './session.ts';

@@ -32,18 +32,18 @@ describe.each(LOOKS)('a lesson at %s', (size, width, height, look) => {
       if (stage.state.telling !== null && isAsking(stage.state.telling)) stage.press('3');
       await stage.pressUntil(['space'], isTold);
     }
-  }, 60_000);
+  }, 120_000);
 });
 
 describe('a lesson', () => {
   it('says on the screens, from start to end, what it says as text: every figure is one of the run', async () => {
     await walk(session, path);
-  }, 60_000);
+  }, 120_000);
 
   it('is not broken by any keys, and Space always goes on to the end', async () => {
     const draw = uniformSource(20261128);
     for (const width of [80, 120]) await mash(await begun(session, path, width, 24), 120, draw);
-  }, 60_000);
+  }, 120_000);
 
   it('comes back to its place with Space, whatever was opened meanwhile', async () => {
     const stage = await begun(session, path, 100, 30);

@@ -1,48 +1,53 @@
-/** `npm run reliability`: kills, flips, a full disk and numbers of workers, written to a page. `--kills N` and `--flips N` make it shorter. */
+/**
+ * `npm run reliability [-- SUITE...]`: run folders under kills, flips and a full disk (`folders`), changed scenario files (`fuzz`), a second
+ * implementation (`second`). `--kills N`, `--flips N`, `--files N` and `--worlds N` make them shorter. Each writes its section of the page.
+ */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
-import { flipAgainAndAgain } from './flips.ts';
-import { fillDisk } from './full-disk.ts';
-import { killAgainAndAgain } from './kills.ts';
-import { reliabilityPage } from './reliability-page.ts';
-import { uniforms } from './uniforms.ts';
-import { sameWithWorkers } from './workers.ts';
+import { folderSuite } from './folder-suite.ts';
+import { fuzzScenarios } from './fuzz.ts';
+import { fuzzSection } from './fuzz-section.ts';
+import { secondImplementation } from './second-implementation.ts';
+import { secondSection } from './second-section.ts';
+import { withSection } from './sections.ts';
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     kills: { type: 'string', default: '200' },
     flips: { type: 'string', default: '200' },
+    files: { type: 'string', default: '100000' },
+    worlds: { type: 'string', default: '20000' },
   },
 });
-const home = mkdtempSync(join(tmpdir(), 'reliability-'));
 const git = (...words: readonly string[]) => execFileSync('git', words, { encoding: 'utf8' }).trim();
-const trial = { scenario: 'test/fixtures/cli/ruin.yaml', worlds: 20_000, home };
-const numbers = [1, 2, 8];
-try {
-  const uniform = uniforms(2026);
-  const kills = await killAgainAndAgain(trial, Number(values.kills), uniform);
-  console.log(kills);
-  const flips = await flipAgainAndAgain(join(home, 'reference'), Number(values.flips), uniform);
-  console.log(flips);
-  const disk = fillDisk(trial, 6000);
-  console.log(disk);
-  const same = sameWithWorkers(trial, numbers);
-  console.log({ numbers, same });
-  const page = reliabilityPage({
-    date: new Date().toISOString().slice(0, 10),
-    commit:
-      git('rev-parse', '--short', 'HEAD') + (git('status', '--porcelain') === '' ? '' : ' with changes'),
-    machine: `Node ${process.versions.node}, ${process.platform} ${process.arch}, ${availableParallelism()} cores`,
-    run: `${trial.worlds} worlds of ${trial.scenario}`,
-    kills,
-    flips,
-    disk,
-    workers: { numbers, same },
-  });
-  writeFileSync(new URL('README.md', import.meta.url), page);
-} finally {
-  rmSync(home, { recursive: true, force: true });
+const changed = git('status', '--porcelain') === '' ? '' : ' with changes';
+const machine = `Node ${process.versions.node}, ${process.platform} ${process.arch}, ${availableParallelism()} cores`;
+const stamp = `on ${new Date().toISOString().slice(0, 10)} at commit ${git('rev-parse', '--short', 'HEAD')}${changed}: ${machine}`;
+
+const suites: Readonly<Record<string, () => Promise<string> | string>> = {
+  folders: () => folderSuite({ kills: Number(values.kills), flips: Number(values.flips), stamp }),
+  second: () => {
+    const second = secondImplementation('reliability', Number(values.worlds));
+    console.log(second);
+    return secondSection(second, stamp);
+  },
+  fuzz: () => {
+    const fuzz = fuzzScenarios(Number(values.files), 2026);
+    console.log(fuzz);
+    return fuzzSection(fuzz, stamp);
+  },
+};
+
+const page = new URL('README.md', import.meta.url);
+for (const name of positionals.length > 0 ? positionals : Object.keys(suites)) {
+  const suite = suites[name];
+  if (suite === undefined) {
+    console.error(`there is no suite "${name}": ${Object.keys(suites).join(', ')}`);
+    process.exit(2);
+  }
+  const section = await suite();
+  writeFileSync(page, withSection(readFileSync(page, 'utf8'), name, section));
 }

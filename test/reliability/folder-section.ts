@@ -2,11 +2,10 @@ import type { Flips } from './flips.ts';
 import type { FullDisk } from './full-disk.ts';
 import type { Kills } from './kills.ts';
 
-/** What the reliability programme has found, and on what. */
+/** What was found about run folders, and on what. */
 export interface Findings {
-  readonly date: string;
-  readonly commit: string;
-  readonly machine: string;
+  /** When, at which commit and on what machine. */
+  readonly stamp: string;
   readonly run: string;
   readonly kills: Kills;
   readonly flips: Flips;
@@ -17,17 +16,8 @@ export interface Findings {
   };
 }
 
-/** The page that `npm run reliability` writes. */
-export function reliabilityPage({
-  date,
-  commit,
-  machine,
-  run,
-  kills,
-  flips,
-  disk,
-  workers,
-}: Findings): string {
+/** What the page says of run folders. */
+export function folderSection({ stamp, run, kills, flips, disk, workers }: Findings): string {
   const rows = [
     [
       'kill -9 at random moments, then `--resume` with 1 to 3 workers',
@@ -47,15 +37,13 @@ export function reliabilityPage({
     ],
   ];
   return [
-    '# Reliability of run folders',
+    '## Run folders',
     '',
-    `Written by \`npm run reliability\` on ${date} at commit ${commit}: ${machine}; ${run}.`,
-    'The moments and places come from a fixed seed. A slice of it runs with every `npm test`.',
+    `Written ${stamp}; ${run}. The moments and places come from a fixed seed.`,
     '',
     '| what is done | how often | what came of it |',
     '| --- | --- | --- |',
     ...rows.map((cells) => `| ${cells.join(' | ')} |`),
-    '',
   ].join('\n');
 }
 

@@ -1,5 +1,5 @@
 /** A worker thread: claims chunks until none is to be had. */
-import { platform, setPriority } from 'node:os';
+import { getPriority, platform, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { askToStop, awaitFinish, claimChunk, countChunk, finishChunk } from './chunk-claims.ts';
 import type { DesignedReading } from './designed-reading.ts';
@@ -9,12 +9,12 @@ import type { Manner } from './manner.ts';
 import { runChunk } from './run-chunk.ts';
 import { faultOf, type WorkerAnswer, type WorkerEntry, type WorkerOrder } from './worker-words.ts';
 
-/** Behind whatever answers keys, before nothing else. */
-const YIELDING = 10;
+/** Steps of niceness behind whatever answers keys: enough for keys, few enough to hold one's own beside other programs. */
+const YIELDING = 4;
 
 const manner: Manner = workerData ?? {};
 // Each thread of Linux has a priority of its own; elsewhere it would be that of the whole process.
-if (manner.yields === true && platform() === 'linux') setPriority(YIELDING);
+if (manner.yields === true && platform() === 'linux') setPriority(Math.min(19, getPriority() + YIELDING));
 
 let reading: DesignedReading | null = null;
 

@@ -12,7 +12,7 @@ import { withGenerated } from './generated.ts';
 import { handoutParts } from './handout.ts';
 import { anchors, commands, localLinks } from './markdown.ts';
 
-const pages = ['README.md', 'CHANGELOG.md'];
+const pages = ['README.md', 'CHANGELOG.md', 'scenarios/experiments/README.md'];
 const url = (path: string) => new URL(`../../${path}`, import.meta.url);
 const read = (path: string) => readFileSync(url(path), 'utf8');
 

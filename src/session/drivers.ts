@@ -24,33 +24,36 @@ export interface Drivers {
   readonly looked: number;
 }
 
+/** Reads the drivers of one outcome after another off the worlds of a run. */
+export type DriverReader = (outcome: string) => Drivers;
+
 /**
- * First-order shares of all uncertain estimates from the worlds of a run, without any further run (`givenData`). Estimates in `fixed` were moved
- * by hand and vary no more.
+ * First-order shares of all uncertain estimates from the worlds of a run, without any further run (`givenData`); worlds are put in order
+ * once for all outcomes. Estimates in `fixed` were moved by hand and vary no more.
  */
-export function driversOf(
+export function driverReader(
   model: Model,
   seed: string,
   outcomes: WorldsTable,
-  outcome: string,
   fixed: ReadonlySet<string> = new Set(),
-): Drivers {
-  const { values } = varyingValues(outcomeColumn(outcomes, outcome));
+): DriverReader {
   const { worlds } = outcomes;
   const uncertain = model.estimates.filter(({ prior, name }) => prior.is !== 'number' && !fixed.has(name));
-  const columns = drawnEstimates(model.estimates, uncertain, seedKey(seed), worlds);
-  const { floor, shares, variance } = givenData(columns, worlds)(values);
-  const drivers = uncertain.flatMap(({ index }, at) => {
-    const found = shares[at];
-    if (variance === 0 || found === undefined) return [];
-    const { share, interval, rises } = found;
-    return [{ estimate: index, share, low: interval.low, high: interval.high, rises }];
-  });
-  return {
-    outcome,
-    worlds,
-    floor,
-    drivers: drivers.toSorted((one, other) => other.share - one.share || one.estimate - other.estimate),
-    looked: uncertain.length,
+  const read = givenData(drawnEstimates(model.estimates, uncertain, seedKey(seed), worlds), worlds);
+  return (outcome) => {
+    const { floor, shares, variance } = read(varyingValues(outcomeColumn(outcomes, outcome)).values);
+    const drivers = uncertain.flatMap(({ index }, at) => {
+      const found = shares[at];
+      if (variance === 0 || found === undefined) return [];
+      const { share, interval, rises } = found;
+      return [{ estimate: index, share, low: interval.low, high: interval.high, rises }];
+    });
+    return {
+      outcome,
+      worlds,
+      floor,
+      drivers: drivers.toSorted((one, other) => other.share - one.share || one.estimate - other.estimate),
+      looked: uncertain.length,
+    };
   };
 }

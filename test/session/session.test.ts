@@ -4,7 +4,7 @@ import { seedKey } from '../../src/chance/index.ts';
 import { estimateSampler, inlineRunner, medianEstimates, runWorlds } from '../../src/engine/index.ts';
 import { newWorldsTable } from '../../src/results/index.ts';
 import { answerAtDesk } from '../../src/session/answer.ts';
-import { driversOf, type Moved, openSession, type Sight, threadScripts } from '../../src/session/index.ts';
+import { driverReader, type Moved, openSession, type Sight, threadScripts } from '../../src/session/index.ts';
 import { modelOf } from '../language/load.ts';
 import { shipped } from '../model/shipped.ts';
 
@@ -137,7 +137,7 @@ outcomes: {end: final(level)}
 
   it('is found with its share in closed form: 0.9 and 0.1', () => {
     expect(medianEstimates(model.estimates)).toHaveLength(3);
-    const { drivers, floor, looked } = driversOf(model, 's', table(4000), 'end');
+    const { drivers, floor, looked } = driverReader(model, 's', table(4000))('end');
     expect(looked).toBe(3);
     expect(drivers.map(({ estimate }) => estimate)).toEqual([0, 1, 2]);
     expect(drivers[0]?.share).toBeCloseTo(0.9, 1);
@@ -150,7 +150,7 @@ outcomes: {end: final(level)}
     const outcomes = table(1000);
     let above = 0;
     for (let trial = 0; trial < 200; trial += 1) {
-      const { drivers, floor } = driversOf(model, `other ${trial}`, outcomes, 'end');
+      const { drivers, floor } = driverReader(model, `other ${trial}`, outcomes)('end');
       above += drivers.some(({ share }) => share > floor) ? 1 : 0;
     }
     // Ten expected; the approximation may cost or save a few.
@@ -159,7 +159,7 @@ outcomes: {end: final(level)}
   });
 
   it('leaves out what was moved by hand', () => {
-    const { drivers } = driversOf(model, 's', table(500), 'end', new Set(['strong']));
+    const { drivers } = driverReader(model, 's', table(500), new Set(['strong']))('end');
     expect(drivers.map(({ estimate }) => estimate)).not.toContain(0);
   });
 });

@@ -51,7 +51,7 @@ function pageOf(out: string, rows: readonly Cells[], effects: readonly Cells[]):
   return `# A worked analysis
 
 An experiment is a YAML file: scenarios times a design. \`tightrope sweep\` runs every point of it over the same worlds with the same
-luck. This page is written by a test that runs its command; \`-u\` on \`test/experiments/worked-analysis.test.ts\` writes it anew.
+luck. A test runs its command and holds this page to what comes out.
 
 **The question.** What makes Beijing chill more often: Washington's wish for exclusive access, or how small a share of the income
 a deal hands to a province?

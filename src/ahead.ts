@@ -4,8 +4,10 @@ import { shippedDocuments } from './library/index.ts';
 import { helpTexts } from './views/cli/index.ts';
 
 const files = {
-  'help.json': JSON.stringify(helpTexts(about.version)),
-  'documents.json': JSON.stringify(shippedDocuments()),
+  'help.json': JSON.stringify(await helpTexts(about.version)),
+  ...Object.fromEntries(
+    Object.entries(shippedDocuments()).map(([name, documents]) => [name, JSON.stringify(documents)]),
+  ),
 };
 
 process.stdout.write(JSON.stringify(files));

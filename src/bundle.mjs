@@ -29,31 +29,11 @@ const entries = {
   ahead: 'src/ahead.ts',
 };
 
-/** The `yaml` package is CommonJS inside and asks for `require`, which an ES module does not have. */
-const banner = "import{createRequire}from'node:module';const require=createRequire(import.meta.url);";
-
 /** Ink asks for the tools of its developers only when it is being debugged. */
 const withoutTools = {
   name: 'without tools',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^react-devtools-core$/ }, ({ path }) => ({ path, namespace: 'absent' }));
-    onLoad({ filter: /.*/, namespace: 'absent' }, () => ({ contents: 'export default undefined;' }));
-  },
-};
-
-const HOW = {
-  outExtension: { '.js': '.mjs' },
-  bundle: true,
-  minify: true,
-  platform: 'node',
-  format: 'esm',
-  target: 'node22',
-  banner: { js: banner },
-  plugins: [withoutTools],
-  // What entries share is loaded once, and screens only when somebody asks for them.
-  splitting: true,
-  chunkNames: 'part-[hash]',
-  logLevel: 'warning',
+  resolveId: (name) => (name === 'react-devtools-core' ? '\0absent' : undefined),
+  load: (name) => (name === '\0absent' ? 'export default undefined;' : undefined),
 };
 
 // An old Node stops in launch.mjs, which says so in one sentence.
@@ -63,40 +43,51 @@ if (Number.parseInt(process.versions.node, 10) >= 22) await build();
 async function build() {
   const stamp = fingerprint();
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
-  const esbuild = await import('esbuild').catch(() => undefined);
-  if (esbuild === undefined) {
-    console.error('Tightrope cannot be built without esbuild: run npm ci, with development packages.');
+  const bundler = await import('rolldown').catch(() => undefined);
+  if (bundler === undefined) {
+    console.error('Tightrope cannot be built without rolldown: run npm ci, with development packages.');
     process.exit(1);
   }
   mkdirSync(dist, { recursive: true });
   const fresh = mkdtempSync(join(dist, 'fresh-'));
   try {
-    await esbuild.build({
-      ...HOW,
-      absWorkingDir: root,
-      entryPoints: Object.fromEntries(
-        Object.entries(entries).filter(([, file]) => existsSync(join(root, file))),
-      ),
-      outdir: fresh,
-      define: {
-        'process.env.TIGHTROPE_BUILD': JSON.stringify(stamp),
-        // React's development build takes twice the time.
-        'process.env.NODE_ENV': JSON.stringify('production'),
-      },
-    });
+    await bundler.build(wish(fresh, stamp));
     workOutAhead(fresh);
     writeFileSync(join(fresh, 'sources.sha256'), stamp);
     const files = readdirSync(fresh).toSorted(stampLast);
     for (const file of files) renameSync(join(fresh, file), join(dist, file));
-    const stale = readdirSync(dist).filter((file) => file.startsWith('part-') && !files.includes(file));
+    const stale = readdirSync(dist).filter((file) => !file.startsWith('fresh-') && !files.includes(file));
     for (const file of stale) rmSync(join(dist, file));
   } catch (error) {
-    // esbuild has said where already.
     if (!(error instanceof Error && 'errors' in error)) throw error;
+    // The places, without the bundler's own.
+    console.error(error.message);
     process.exitCode = 1;
   } finally {
     rmSync(fresh, { recursive: true, force: true });
   }
+}
+
+/** What the bundler is asked for. */
+function wish(folder, stamp) {
+  const present = Object.entries(entries).filter(([, file]) => existsSync(join(root, file)));
+  const define = {
+    'process.env.TIGHTROPE_BUILD': JSON.stringify(stamp),
+    // React's development build takes twice the time.
+    'process.env.NODE_ENV': JSON.stringify('production'),
+  };
+  const names = { entryFileNames: '[name].mjs', chunkFileNames: 'part-[hash].mjs' };
+  return {
+    cwd: root,
+    input: Object.fromEntries(present),
+    platform: 'node',
+    transform: { target: 'node22', define },
+    plugins: [withoutTools],
+    // A part holds no more than what the programs that load it have in common, whichever door they name.
+    experimental: { lazyBarrel: true },
+    logLevel: 'warn',
+    output: { dir: folder, format: 'esm', minify: true, ...names },
+  };
 }
 
 /** Writes what the fresh program would otherwise work out at every start; the maker itself does not stay. */

@@ -1,6 +1,7 @@
 import { seedKey } from '../chance/index.ts';
 import { type Model, NotFinite, type Reading } from '../language/index.ts';
-import { createReading, type EngineChoice } from './create-reading.ts';
+import { createReading } from './create-reading.ts';
+import type { EngineChoice } from './engine-choice.ts';
 import type { EstimateTable } from './estimate-table.ts';
 import { type RecordedDraws, recordDraws } from './recorded-draws.ts';
 import { estimateSampler } from './sample-estimates.ts';

@@ -3,7 +3,8 @@
 
 export { type Contribution, differenceOfWorths, type Moment, type Worth } from '../interpreter/index.ts';
 export type { ChunkEntry } from './chunk-entry.ts';
-export { createReading, type EngineChoice, quickestEngine } from './create-reading.ts';
+export { createReading } from './create-reading.ts';
+export { type EngineChoice, quickestEngine } from './engine-choice.ts';
 export type { EstimateTable } from './estimate-table.ts';
 export { explainChoice } from './explain-choice.ts';
 export { type Cell, explainQuantity } from './explain-quantity.ts';
@@ -18,7 +19,6 @@ export {
   requestOf,
   runRequest,
   runWish,
-  USUAL_SEED,
   type Wish,
 } from './run-wish.ts';
 export { type Early, type RunRequest, runWorlds } from './run-worlds.ts';
@@ -33,6 +33,7 @@ export {
 } from './sample-estimates.ts';
 export { siblingCells } from './sibling-cells.ts';
 export { siteOf } from './site-of.ts';
+export { USUAL_SEED } from './usual-seed.ts';
 export { type Base, runBase, type WhatIf, whatIf } from './what-if.ts';
 export { withoutArrivals, withoutEvent, withoutMove } from './without.ts';
 export { workerRunner } from './worker-runner.ts';

@@ -1,8 +1,8 @@
 import type { Counterfactual, Model } from '../language/index.ts';
 import type { FollowedQuantity, SeriesTable, WorldsTable } from '../results/index.ts';
 import type { Hearing } from './chunk-entry.ts';
-import type { EngineChoice } from './create-reading.ts';
 import type { DroppedEntrants } from './dropped-entrants.ts';
+import type { EngineChoice } from './engine-choice.ts';
 import type { EstimateTable } from './estimate-table.ts';
 import type { WorldStates } from './world-states.ts';
 

@@ -1,7 +1,7 @@
 import type { Model } from '../language/index.ts';
 import type { DeclaredRange } from '../results/index.ts';
-import type { EngineChoice } from './create-reading.ts';
 import { designedReading } from './designed-reading.ts';
+import type { EngineChoice } from './engine-choice.ts';
 import type { EstimateTable } from './estimate-table.ts';
 import { CHUNK } from './job.ts';
 

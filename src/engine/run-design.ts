@@ -1,7 +1,7 @@
 import { type Model, NotFinite, OutcomeNotNumber } from '../language/index.ts';
 import { newSeriesTable, newWorldsTable, type WorldsTable } from '../results/index.ts';
-import type { EngineChoice } from './create-reading.ts';
 import { newDroppedEntrants } from './dropped-entrants.ts';
+import type { EngineChoice } from './engine-choice.ts';
 import { type EstimateTable, tableFor } from './estimate-table.ts';
 import { CHUNK, type Progress, type Runner } from './job.ts';
 

@@ -1,8 +1,9 @@
 import type { Model } from '../language/index.ts';
 import type { RunResult, WorldsTable } from '../results/index.ts';
-import { type EngineChoice, quickestEngine } from './create-reading.ts';
+import { type EngineChoice, quickestEngine } from './engine-choice.ts';
 import type { Progress, Runner } from './job.ts';
 import { type RunRequest, runWorlds } from './run-worlds.ts';
+import { USUAL_SEED } from './usual-seed.ts';
 
 /** A checked scenario: its model, and what was odd about its files. */
 export interface Runnable {
@@ -30,9 +31,6 @@ export interface Bench {
 }
 
 const USUAL_WORLDS = 1000;
-
-/** The seed of a run whose scenario and user name none. */
-export const USUAL_SEED = 'tightrope';
 
 /** Runs as much of a scenario as was wished for. */
 export async function runWish(scenario: Runnable, wish: Wish, bench: Bench): Promise<RunResult> {

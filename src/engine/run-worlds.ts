@@ -13,8 +13,8 @@ import {
   type WorldsTable,
   worldsHash,
 } from '../results/index.ts';
-import type { EngineChoice } from './create-reading.ts';
 import { droppedWarnings, newDroppedEntrants } from './dropped-entrants.ts';
+import type { EngineChoice } from './engine-choice.ts';
 import { type EstimateTable, tableFor } from './estimate-table.ts';
 import { CHUNK, type Progress, type Runner, type Span, type Tables, type Work } from './job.ts';
 import { type Ledger, PART } from './ledger.ts';

@@ -1,6 +1,7 @@
 import { seedKey } from '../chance/index.ts';
 import type { Counterfactual, Draw, Model, Quantity, WorldView } from '../language/index.ts';
-import { createReading, type EngineChoice } from './create-reading.ts';
+import { createReading } from './create-reading.ts';
+import type { EngineChoice } from './engine-choice.ts';
 import { isPossible } from './is-possible.ts';
 import { estimateSampler } from './sample-estimates.ts';
 import { siblingCells } from './sibling-cells.ts';

@@ -17,9 +17,6 @@ export function compileKernel(model: Model, options: ReadingOptions): Reading {
   return instantiate({ program, layout, source: printProgram(program) }, options);
 }
 
-/** Whether this machine runs WebAssembly with vectors. */
-export const hasLanes = (): boolean => vectorEngine() !== null;
-
 /**
  * Compiles a model to WebAssembly, two worlds side by side, and gives its reading: the same numbers as the JavaScript, to the last
  * bit. Where WebAssembly or its vectors are missing, the JavaScript itself.

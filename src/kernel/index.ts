@@ -3,5 +3,6 @@
 // May import language, chance and numerics. Start at lower/lower-model.ts, which states the order of a month.
 
 export { cellsOf } from './cells-of.ts';
-export { compileKernel, compileLanes, compileSingles, hasLanes } from './compile-kernel.ts';
+export { compileKernel, compileLanes, compileSingles } from './compile-kernel.ts';
+export { hasLanes } from './has-lanes.ts';
 export { kernelSource, lanesSource } from './kernel-source.ts';

@@ -27,11 +27,19 @@ function lessonNames(): readonly string[] {
     .map((name) => name.slice(0, -'.yaml'.length));
 }
 
+/** Where a shipped lesson is, and what messages call it. */
+const placeOf = (name: string) => ({
+  path: join(lessonFolder(), `${name}.yaml`),
+  shown: `scenarios/${FOLDER}/${name}.yaml`,
+});
+
+/** Where the shipped lessons are. */
+export const lessonPlaces = () => lessonNames().map(placeOf);
+
 /** The lesson that a word names: a shipped one or a file. */
 export function findLesson(word: string): LessonFile | Failure {
-  const own = join(lessonFolder(), `${word}.yaml`);
-  if (!/[\\/]/.test(word) && existsSync(own))
-    return readLesson(own, `scenarios/${FOLDER}/${word}.yaml`, true);
+  const own = placeOf(word);
+  if (!/[\\/]/.test(word) && existsSync(own.path)) return readLesson(own.path, own.shown, true);
   if (existsSync(word)) return readLesson(word, plainText(word));
   if (existsSync(`${word}.yaml`)) return readLesson(`${word}.yaml`, `${plainText(word)}.yaml`);
   const shown = plainText(word);

@@ -1,6 +1,7 @@
 // The door to the disk: finds and reads scenario files, the shipped model and the seeds, follows `from`, and lays the
 // changes of a command line on top. Imports text, evidence and language. Start at find-scenarios.ts, then load-scenario.ts.
 export { type Changes, COMMAND_LINE } from './command-line-layer.ts';
+export { errorCode } from './error-code.ts';
 export { type Failure, failure } from './failure.ts';
 export {
   type ExperimentFile,
@@ -20,13 +21,12 @@ export {
 } from './find-lesson.ts';
 export { findScenarios, type ScenarioFile } from './find-scenarios.ts';
 export { layersHash } from './layers-hash.ts';
-export { type ListedScenario, listOwnScenarios, listScenarios } from './list-scenarios.ts';
+export { type ListedScenario, listScenarios, scenariosHere } from './list-scenarios.ts';
 export { type LoadedScenario, loadScenario, type Scenario } from './load-scenario.ts';
 export { modelUses } from './model-uses.ts';
 export { publishedFile } from './published-file.ts';
 export { readSeeds } from './read-seeds.ts';
 export { type ReadTable, readTable } from './read-table.ts';
-export { errorCode } from './read-text-file.ts';
 export { scenarioUses } from './scenario-uses.ts';
 export { SHIPPED_MODEL } from './shipped.ts';
 export { shippedDocuments } from './shipped-documents.ts';

@@ -26,7 +26,7 @@ export function listScenarios(): readonly ListedScenario[] {
 }
 
 /** Scenarios of one's own: the YAML files of a folder that differ from another scenario, under names that no shipped one has. */
-export function listOwnScenarios(folder: string): readonly ListedScenario[] {
+function listOwnScenarios(folder: string): readonly ListedScenario[] {
   const shipped = new Set(shippedNames());
   return namesIn(folder).flatMap((file) => {
     const name = file.replace(/\.yaml$/, '');
@@ -35,6 +35,9 @@ export function listOwnScenarios(folder: string): readonly ListedScenario[] {
     return listed === null ? [] : [listed];
   });
 }
+
+/** The shipped scenarios, and those in the folder one is in. */
+export const scenariosHere = (): readonly ListedScenario[] => [...listScenarios(), ...listOwnScenarios('.')];
 
 /** What a file says of itself; null where it cannot be read or lacks a key that it must have. */
 function introduced(
@@ -45,7 +48,7 @@ function introduced(
 ): ListedScenario | null {
   const read = readTextFile(path, shown);
   if ('refusal' in read) return null;
-  const { root = readDocument(read.file.text, shown).root } = withKnownDocument(read.file);
+  const { root = readDocument(read.file.text, shown).root } = withKnownDocument(read.file, 'scenarios');
   const text = (key: string): string => textOf(valueAt(root, key))?.replace(/\s+/g, ' ').trim() ?? '';
   if (needed !== undefined && text(needed) === '') return null;
   return {

@@ -52,7 +52,7 @@ export function readChain({ path, shown }: ScenarioFile): Chain {
       if (asked === null) return { layers, problems: [], refusal: read.refusal, shipped: false };
       return done([problem(asked, read.refusal)]);
     }
-    const file = withKnownDocument(read.file);
+    const file = withKnownDocument(read.file, 'scenarios');
     const { root, problems } = documentOf(file);
     const from = fromOf(root);
     layers.unshift({ files: [file], replaces: from !== null });

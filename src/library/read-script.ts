@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { plainText, readDocument, type YamlNode } from '../text/index.ts';
 import { type Failure, failure, plainFailure } from './failure.ts';
+import { withKnownDocument } from './known-documents.ts';
 import { readTextFile } from './read-text-file.ts';
 import { textHash } from './text-hash.ts';
 
@@ -23,7 +24,8 @@ export function readScript(path: string, shown: string, shipped: boolean): Scrip
   const read = readTextFile(path, shown);
   if ('refusal' in read) return plainFailure(name, read.refusal);
   const { text } = read.file;
-  const { root, problems } = readDocument(text, shown);
+  const known = shipped ? withKnownDocument(read.file, 'lessons').root : undefined;
+  const { root, problems } = known === undefined ? readDocument(text, shown) : { root: known, problems: [] };
   if (root === null || problems.length > 0) return failure(name, problems, new Map([[shown, text]]));
   return { name, shown, shipped, root, text, hash: textHash(text) };
 }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { TextFile } from '../language/index.ts';
 import { nearest } from '../text/index.ts';
+import { errorCode } from './error-code.ts';
 
 /** A file's text, or one sentence that says why there is none. */
 export type ReadText = { readonly file: TextFile } | { readonly refusal: string };
@@ -46,11 +47,6 @@ function refusalOf(error: unknown, path: string, shown: string): string | null {
     default:
       return null;
   }
-}
-
-/** The code of a system error, like ENOENT, or an empty text. */
-export function errorCode(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
 
 /** Names in a folder, sorted; none when it cannot be read. */

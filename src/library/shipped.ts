@@ -12,7 +12,7 @@ const YAML = /\.ya?ml$/;
 
 /** The shipped model: every YAML file of `src/model`, side by side in order of name. */
 export function shippedModel(): TextLayer {
-  return { files: textsIn('src/model').map(withKnownDocument), replaces: false };
+  return { files: textsIn('src/model').map((file) => withKnownDocument(file, 'model')), replaces: false };
 }
 
 /** A scenario that ships with the program, by the name of its file, or null. */

@@ -13,10 +13,9 @@ import {
   type ListedLesson,
   type ListedScenario,
   listLessons,
-  listOwnScenarios,
-  listScenarios,
   loadScenario,
   type Scenario,
+  scenariosHere,
 } from '../library/index.ts';
 import { type Desk, openDesk } from './desk.ts';
 import type { About, Reasons, Story, StoryRequest } from './desk-words.ts';
@@ -61,7 +60,7 @@ export function openSession(place: SessionPlace): Session {
   const opened = new Map<string, Scenario | Failure>();
   return {
     engine,
-    scenarios: () => [...listScenarios(), ...listOwnScenarios('.')],
+    scenarios: scenariosHere,
     lessons: listLessons,
     open: (name, without = []) => {
       const key = [name, ...without].join(' ');

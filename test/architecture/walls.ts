@@ -130,7 +130,7 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
   'node:crypto': ['engine', 'library', 'results', 'store', 'bundle'],
   'node:child_process': ['launch', 'bundle'],
   'node:module': ['launch'],
-  esbuild: ['bundle'],
+  rolldown: ['bundle'],
 };
 
 /** Parts that know no clock, disk, screen or process, and whose numbers are the same on every machine. */

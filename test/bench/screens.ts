@@ -41,12 +41,16 @@ const JS = { coarse: 300, record: 2500 };
 /** The packed program in a terminal of 120 columns and 40 rows: how soon it draws, hears and recounts. */
 export async function screenGoals(rounds: number, say: (line: string) => void): Promise<readonly Goal[]> {
   const idle = Array.from({ length: 2 * rounds + 1 }, () => millisecondsOf(['-e', '0']));
-  const first: number[] = [];
+  const [first, heard]: [number[], number[]] = [[], []];
   for (let round = 0; round < 2 * rounds + 1; round += 1) {
     const screens = open();
-    first.push(await screens.until(isHome));
+    const drawn = await screens.until(isHome);
+    first.push(drawn);
+    screens.press('?');
+    heard.push(drawn + (await screens.until((frame) => !isHome(frame))));
     await screens.leave();
   }
+  say(`screens: a key typed at the first frame is answered ${median(heard).toFixed(0)} ms after the start`);
   const keys = await keysWhileRunning(say);
   const wasm = await levers('auto', 4 * rounds, say);
   const js = await levers('js', 4 * rounds, say);

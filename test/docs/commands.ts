@@ -2,9 +2,9 @@ import about from '../../package.json' with { type: 'json' };
 import { programFor } from '../../src/views/cli/program.ts';
 
 /** README's table of commands, from the program that understands them. */
-export function commands(): string {
+export async function commands(): Promise<string> {
   const silent = { write: () => true };
-  const program = programFor(about.version, { out: silent, error: silent }, async () => {});
+  const program = await programFor(about.version, { out: silent, error: silent }, async () => {});
   const shown = program.createHelp().visibleCommands(program);
   const rows = shown
     .filter((command) => command.name() !== 'help')

@@ -32,17 +32,17 @@ describe('pages', () => {
     expect(deadLinks(page)).toEqual([]);
   });
 
-  it('README.md shows what is generated from the code (else run: npm run docs)', () => {
+  it('README.md shows what is generated from the code (else run: npm run docs)', async () => {
     const readme = read('README.md');
-    expect(withGenerated(readme)).toBe(readme);
+    expect(await withGenerated(readme)).toBe(readme);
     // It runs the scenario of the picture.
   }, 120_000);
 
   it.each(listLessons().map(({ name }) => name))(
     'the handout of %s shows what is generated from its script, on one page (else run: npm run docs)',
-    (name) => {
+    async (name) => {
       const page = read(`scenarios/lessons/${name}.md`);
-      expect(withGenerated(page, handoutParts(name))).toBe(page);
+      expect(await withGenerated(page, handoutParts(name))).toBe(page);
       expect(page).toContain('Teaching model: conditional on judgements, not a forecast, not advice.');
       expect(page.split(/\s+/).length).toBeLessThan(800);
     },
@@ -95,7 +95,7 @@ describe('commands on pages', () => {
     const [, ...words] = line.split(/\s+/);
     const silent = { write: () => true };
     let performed = words[0] === '--version';
-    const program = programFor(about.version, { out: silent, error: silent }, async () => {
+    const program = await programFor(about.version, { out: silent, error: silent }, async () => {
       performed = true;
     });
     await program.parseAsync(words, { from: 'user' }).catch((error: unknown) => {

@@ -5,8 +5,8 @@ import { withGenerated } from './generated.ts';
 import { handoutParts } from './handout.ts';
 
 const readme = new URL('../../README.md', import.meta.url);
-writeFileSync(readme, withGenerated(readFileSync(readme, 'utf8')));
+writeFileSync(readme, await withGenerated(readFileSync(readme, 'utf8')));
 for (const { name } of listLessons()) {
   const page = new URL(`../../scenarios/lessons/${name}.md`, import.meta.url);
-  writeFileSync(page, withGenerated(readFileSync(page, 'utf8'), handoutParts(name)));
+  writeFileSync(page, await withGenerated(readFileSync(page, 'utf8'), handoutParts(name)));
 }

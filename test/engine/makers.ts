@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { build } from 'rolldown';
 import { inlineRunner, type Runner, workerRunner } from '../../src/engine/index.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'worker-'));
@@ -11,13 +11,10 @@ export const bundleAt = (name: string): URL => pathToFileURL(join(folder, `${nam
 /** Bundles the worker and its mortal twin: worker threads read no sources. */
 export async function bundleWorkers(): Promise<void> {
   await build({
-    entryPoints: { worker: 'src/engine/worker.ts', mortal: 'test/engine/mortal-worker.ts' },
-    outdir: folder,
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
+    input: { worker: 'src/engine/worker.ts', mortal: 'test/engine/mortal-worker.ts' },
     platform: 'node',
-    format: 'esm',
-    banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
+    logLevel: 'warn',
+    output: { dir: folder, format: 'esm', entryFileNames: '[name].mjs' },
   });
   forgetDeaths();
 }

@@ -54,7 +54,7 @@ describe('the bundle', () => {
     writeFileSync(`${home}/src/main.ts`, 'const = 1;\n');
     const { code, error } = await bundle(home);
     expect(code).toBe(1);
-    expect(error).toContain('src/main.ts:1:6');
+    expect(error).toContain('src/main.ts:1:7');
     expect(error).not.toContain('    at ');
     expect(await run(home)).toBe('one\n');
     expect(readdirSync(`${home}/dist`).toSorted()).toEqual(['main.mjs', 'sources.sha256']);
@@ -66,7 +66,7 @@ describe('the bundle', () => {
     });
     const { code, error } = await bundle(home);
     expect(code).toBe(1);
-    expect(error).toMatch(/^Tightrope cannot be built without esbuild: [^.\n]+\.\n$/);
+    expect(error).toMatch(/^Tightrope cannot be built without rolldown: [^.\n]+\.\n$/);
   });
 
   it('survives two makers at once', async () => {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { loadTexts, type TextLayer } from '../../src/language/index.ts';
-import { documentsToKeep, madeBy, withDocument } from '../../src/library/known-documents.ts';
+import { documentsToKeep } from '../../src/library/documents-to-keep.ts';
+import { madeBy, withDocument } from '../../src/library/known-documents.ts';
 import { MODEL_FILES, SCENARIO_FILES } from '../language/shipped-model.ts';
 
 /** As the bundle writes them and the program reads them again. */
-const known = madeBy('', JSON.stringify(documentsToKeep([...MODEL_FILES, ...SCENARIO_FILES])));
+const known = madeBy('', JSON.stringify(documentsToKeep([...MODEL_FILES, ...SCENARIO_FILES], 'scenarios')));
 
 const layersWith = (scenario: string): readonly TextLayer[] => [
   { files: MODEL_FILES, replaces: false },
@@ -56,6 +57,6 @@ describe('documents that the bundle keeps', () => {
 
   it('leave out what has a problem', () => {
     const files = ['a: [', 'titel: x', 'title: x'].map((text) => ({ name: 'x.yaml', text }));
-    expect(Object.keys(documentsToKeep(files).documents)).toHaveLength(1);
+    expect(Object.keys(documentsToKeep(files, 'scenarios').documents)).toHaveLength(1);
   });
 });

@@ -38,7 +38,9 @@ export async function commandLine(
     });
   };
   try {
-    const done = programFor(version, streams, perform).parseAsync([...words], { from: 'user' });
+    const done = programFor(version, streams, perform, words).then((program) =>
+      program.parseAsync([...words], { from: 'user' }),
+    );
     await Promise.race([done, faults.broke]);
     return code;
   } catch (error) {

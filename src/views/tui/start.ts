@@ -1,14 +1,12 @@
 import { render } from 'ink';
 import { createElement } from 'react';
-import type { Look } from '../../charts/index.ts';
 import type { Session } from '../../session/index.ts';
 import { Conductor, type Outside } from './conduct.ts';
 import { App } from './ink/app.ts';
 import { Store } from './ink/store.ts';
 import type { Depth } from './paint/palette.ts';
-import type { Glance } from './state/app-state.ts';
-import { firstState } from './state/first-state.ts';
-import type { Bookmark, Place } from './state/kept.ts';
+import type { AppState, Glance } from './state/app-state.ts';
+import type { Place } from './state/kept.ts';
 import { placeOf } from './state/place.ts';
 
 /** The streams of a terminal, or of a test. */
@@ -21,13 +19,9 @@ export interface TerminalStreams {
 /** What the screens run on. */
 export interface ScreenPlace extends TerminalStreams {
   readonly session: Session;
-  readonly worlds: number;
-  readonly look: Look;
+  /** What they begin with. */
+  readonly first: AppState;
   readonly depth: Depth;
-  readonly glances: ReadonlyMap<string, Glance>;
-  readonly left: Place | null;
-  /** Where a lesson was left. */
-  readonly bookmark: Bookmark | null;
   /** The lesson to begin with; an empty word lists them, null begins at home. */
   readonly lesson: string | null;
   readonly keep: Outside['keep'];
@@ -49,10 +43,8 @@ export interface Shown {
 
 /** Shows the screens until they are left; gives the exit code and what was seen of scenarios. Throws what broke them, the terminal being as before. */
 export async function showScreens(place: ScreenPlace): Promise<Shown> {
-  const { session, worlds, look, stdin, stdout, stderr, glances, left, bookmark, signal } = place;
-  const extent = { width: stdout.columns, height: stdout.rows - place.spareRows };
-  const given = { extent, look, worlds, glances, left, bookmark };
-  const store = new Store(firstState(session.scenarios(), session.lessons(), given));
+  const { session, stdin, stdout, stderr, signal } = place;
+  const store = new Store(place.first);
   const outside: Outside = {
     leave: (code) => store.end({ code }),
     // OSC 52: the terminal puts it on the clipboard of whoever sits before it.
@@ -63,7 +55,9 @@ export async function showScreens(place: ScreenPlace): Promise<Shown> {
   const conductor = new Conductor(session, outside, (heard) => store.hear(heard));
   store.conduct((order) => conductor.carryOut(order));
   beginLesson(place.lesson, store, conductor);
-  signal.addEventListener('abort', () => store.end({ code: 0 }), { once: true });
+  endWith(signal, store);
+  // The alternate screen is begun in the same breath as it is filled: some terminals clear it, and an empty one would be seen.
+  stdout.cork();
   const app = render(createElement(App, { store, depth: place.depth, spareRows: place.spareRows }), {
     ...{ stdin, stdout, stderr },
     alternateScreen: true,
@@ -73,6 +67,7 @@ export async function showScreens(place: ScreenPlace): Promise<Shown> {
     exitOnCtrlC: false,
     patchConsole: place.guardsConsole,
   });
+  stdout.uncork();
   try {
     await app.waitUntilExit();
   } finally {
@@ -85,6 +80,13 @@ export async function showScreens(place: ScreenPlace): Promise<Shown> {
     glances: store.state.glances,
     left: store.state.telling === null ? placeOf(store.state) : store.state.left,
   };
+}
+
+/** Ends when the process is told to, which may have been before anything was there to hear it. */
+function endWith(signal: AbortSignal, store: Store): void {
+  const end = () => store.end({ code: 0 });
+  if (signal.aborted) end();
+  else signal.addEventListener('abort', end, { once: true });
 }
 
 /** The key that lists lessons at home, or the order that it would give. */

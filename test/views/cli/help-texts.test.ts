@@ -4,13 +4,13 @@ import { helpTexts } from '../../../src/views/cli/help-texts.ts';
 import { programFor } from '../../../src/views/cli/program.ts';
 import { bundled, tightrope } from './tightrope.ts';
 
-const texts = helpTexts(about.version);
+const texts = await helpTexts(about.version);
 
 /** What the program itself prints for some words. */
 async function printed(words: readonly string[]): Promise<string> {
   let said = '';
   const paper = { write: (text: string) => (said += text) };
-  const program = programFor(about.version, { out: paper, error: paper }, async () => {});
+  const program = await programFor(about.version, { out: paper, error: paper }, async () => {}, words);
   await program.parseAsync([...words], { from: 'user' }).catch(() => {});
   return said;
 }

@@ -2,6 +2,7 @@
 import { openSession, type Session, threadScripts } from '../../../src/session/index.ts';
 import { commandLine } from '../../../src/views/cli/index.ts';
 import { showScreens } from '../../../src/views/tui/start.ts';
+import { firstState } from '../../../src/views/tui/state/first-state.ts';
 
 const whole = openSession({
   ...threadScripts(),
@@ -50,9 +51,12 @@ const [way = ''] = process.argv.slice(2);
 const session: Session = { ...whole, ...WAYS[way]?.() };
 
 process.exitCode = await commandLine([], '0.0.0', async ({ stdin, stdout, stderr, worlds, signal }) => {
-  const streams = { stdin, stdout, stderr, worlds, signal, session };
-  const look = { charset: 'unicode', colours: true } as const;
-  const kept = { glances: new Map(), left: null, bookmark: null, lesson: null, keep: () => {} };
-  const rest = { depth: '16', guardsConsole: true, spareRows: 0, ...kept } as const;
-  return (await showScreens({ ...streams, look, ...rest, write: (name) => name })).code;
+  const streams = { stdin, stdout, stderr, signal, session };
+  const first = firstState(session.scenarios(), session.lessons(), {
+    extent: { width: stdout.columns, height: stdout.rows },
+    look: { charset: 'unicode', colours: true },
+    ...{ worlds, glances: new Map(), left: null, bookmark: null },
+  });
+  const rest = { depth: '16', guardsConsole: true, spareRows: 0, lesson: null, keep: () => {} } as const;
+  return (await showScreens({ ...streams, first, ...rest, write: (name) => name })).code;
 });

@@ -4,6 +4,7 @@ import xterm from '@xterm/headless';
 import type { Session } from '../../../src/session/index.ts';
 import type { Depth } from '../../../src/views/tui/paint/palette.ts';
 import { type Shown, showScreens } from '../../../src/views/tui/start.ts';
+import { firstState } from '../../../src/views/tui/state/first-state.ts';
 
 /** A terminal of the tests: the real screens draw into it, keys are typed into it. */
 export class TestTerminal {
@@ -30,13 +31,13 @@ export class TestTerminal {
       stdout: this.#stdout as unknown as NodeJS.WriteStream,
       stderr: this.#stdout as unknown as NodeJS.WriteStream,
       session,
-      worlds: 96,
-      look: { charset: 'unicode', colours: depth !== 'none' },
+      first: firstState(session.scenarios(), session.lessons(), {
+        extent: { width: columns, height: rows - spareRows },
+        look: { charset: 'unicode', colours: depth !== 'none' },
+        ...{ worlds: 96, glances: new Map(), left: null, bookmark: null },
+      }),
       depth,
-      glances: new Map(),
-      left: null,
       signal: this.#stop.signal,
-      bookmark: null,
       lesson: null,
       keep: () => {},
       write: (name) => `${name} is written.`,

@@ -1,6 +1,7 @@
 /**
  * `npm run reliability [-- SUITE...]`: run folders under kills, flips and a full disk (`folders`), changed scenario files (`fuzz`), a second
- * implementation (`second`). `--kills N`, `--flips N`, `--files N` and `--worlds N` make them shorter. Each writes its section of the page.
+ * implementation (`second`), laws of runs (`laws`). `--kills N`, `--flips N`, `--files N`, `--worlds N` and `--cases N` make them shorter. Each
+ * writes its section of the page.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -9,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { folderSuite } from './folder-suite.ts';
 import { fuzzScenarios } from './fuzz.ts';
 import { fuzzSection } from './fuzz-section.ts';
+import { lawsSection } from './laws-section.ts';
 import { secondImplementation } from './second-implementation.ts';
 import { secondSection } from './second-section.ts';
 import { withSection } from './sections.ts';
@@ -20,6 +22,7 @@ const { values, positionals } = parseArgs({
     flips: { type: 'string', default: '200' },
     files: { type: 'string', default: '100000' },
     worlds: { type: 'string', default: '20000' },
+    cases: { type: 'string', default: '1000' },
   },
 });
 const git = (...words: readonly string[]) => execFileSync('git', words, { encoding: 'utf8' }).trim();
@@ -34,6 +37,7 @@ const suites: Readonly<Record<string, () => Promise<string> | string>> = {
     console.log(second);
     return secondSection(second, stamp);
   },
+  laws: () => lawsSection(Number(values.cases), stamp),
   fuzz: () => {
     const fuzz = fuzzScenarios(Number(values.files), 2026);
     console.log(fuzz);

@@ -1,4 +1,4 @@
-/** What a chunk of worlds came to besides its rows in the tables. */
+/** What a chunk of worlds came to besides its rows in the tables. Its numbers hold until the worker that ran it begins another. */
 export interface ChunkEntry {
   readonly from: number;
   readonly until: number;

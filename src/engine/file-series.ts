@@ -9,9 +9,20 @@ export interface SeriesFile {
   counted(): Float64Array;
 }
 
-/** A file of one thread for so many worlds of a table that threads may share; months before `first` stay as they are. */
-export const seriesFile = (series: SeriesTable, worlds: number, first = 0): SeriesFile =>
-  series.method === 'histogram' ? countingFile(series, worlds, first) : keepingFile(series, first);
+/** Gives memory for so many numbers. */
+export type Memory = (length: number) => Float64Array;
+
+/**
+ * A file of one thread for so many worlds of a table that threads may share; months before `first` stay as they are. What is to be counted
+ * is held in `memory` until then.
+ */
+export const seriesFile = (
+  series: SeriesTable,
+  worlds: number,
+  first = 0,
+  memory: Memory = (length) => new Float64Array(length),
+): SeriesFile =>
+  series.method === 'histogram' ? countingFile(series, worlds, first, memory) : keepingFile(series, first);
 
 function keepingFile(
   { values, worlds, quantities, months }: SeriesTable & { method: 'exact' },
@@ -33,8 +44,13 @@ function keepingFile(
  * Worlds are counted together: the histograms of all cells are too many to stay in a cache from one world to the next, and a thread
  * that dies while it runs worlds has counted none of them.
  */
-function countingFile({ histograms, months }: BinnedSeries, most: number, first: number): SeriesFile {
-  const held = new Float64Array(most * histograms.length);
+function countingFile(
+  { histograms, months }: BinnedSeries,
+  most: number,
+  first: number,
+  memory: Memory,
+): SeriesFile {
+  const held = memory(most * histograms.length);
   let worlds = 0;
   return {
     add(_, fans) {

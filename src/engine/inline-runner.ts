@@ -1,6 +1,7 @@
 import type { Model } from '../language/index.ts';
 import type { ChunkEntry } from './chunk-entry.ts';
 import { type DesignedReading, designedReading } from './designed-reading.ts';
+import type { Memory } from './file-series.ts';
 import {
   CHUNK,
   type Job,
@@ -10,11 +11,13 @@ import {
   sharesReading,
   type Work,
 } from './job.ts';
+import { reusedFloats } from './reused-floats.ts';
 import { runChunk } from './run-chunk.ts';
 
 /** Runs everything in this thread, giving way after each chunk so that a Ctrl-C is heard. */
 export function inlineRunner(): Runner {
   let prepared: (ReadingWork & { readonly reading: DesignedReading }) | null = null;
+  const memory = reusedFloats();
   return {
     workers: 1,
     elsewhere: false,
@@ -26,9 +29,10 @@ export function inlineRunner(): Runner {
       let world = from;
       while (world < until && !signal.aborted) {
         const next = Math.min(until, world + CHUNK);
-        if (hearing === undefined) runChunk(prepared.reading, work, { from: world, until: next });
+        const span = { from: world, until: next };
+        if (hearing === undefined) runChunk(prepared.reading, work, span, () => {}, memory);
         else if (!hearing.skips(world))
-          hearing.enter(runHeard(prepared.reading, work, { from: world, until: next }));
+          hearing.enter(runHeard(prepared.reading, work, span, () => {}, memory));
         world = next;
         progress(world - from);
         await new Promise((resolve) => setImmediate(resolve));
@@ -48,9 +52,10 @@ export function runHeard(
   reading: DesignedReading,
   work: Pick<Work, 'tables' | 'branching'>,
   { from, until }: Span,
-  counts?: () => void,
+  counts: () => void,
+  memory: Memory,
 ): ChunkEntry {
   reading.draws.begin(from, until);
-  const counted = runChunk(reading, work, { from, until }, counts);
+  const counted = runChunk(reading, work, { from, until }, counts, memory);
   return { from, until, drawn: reading.draws.drawn(), counted };
 }

@@ -7,23 +7,24 @@ import {
 } from '../language/index.ts';
 import { isOfForm } from '../results/index.ts';
 import { fileDropped } from './dropped-entrants.ts';
-import { seriesFile } from './file-series.ts';
+import { type Memory, seriesFile } from './file-series.ts';
 import type { Branching, Span, Tables, Work } from './job.ts';
 import { stateOf } from './world-states.ts';
 
 /**
  * Runs worlds from..until-1 in order, as many at once as the reading can, and files what they give. Until it says that it `counts`, all it has
- * done may be done again. Gives what was counted. Throws NotFinite or OutcomeNotNumber.
+ * done may be done again. Gives what was counted, in `memory`. Throws NotFinite or OutcomeNotNumber.
  */
 export function runChunk(
   reading: Reading,
   { tables, branching }: Pick<Work, 'tables' | 'branching'>,
   { from, until }: Span,
   counts: () => void = () => {},
+  memory?: Memory,
 ): Float64Array {
   const size = reading.pack?.worlds ?? 1;
   const records = Array.from({ length: size }, () => newRecord(tables));
-  const file = seriesFile(tables.series, until - from, branching?.since?.months);
+  const file = seriesFile(tables.series, until - from, branching?.since?.months, memory);
   for (let world = from; world < until; world += size) {
     const present = world + size <= until ? records : records.slice(0, until - world);
     runTogether(reading, branching, world, present, (record, lane) => {

@@ -6,6 +6,7 @@ import type { DesignedReading } from './designed-reading.ts';
 import { readingFor, runHeard } from './inline-runner.ts';
 import { CHUNK } from './job.ts';
 import type { Manner } from './manner.ts';
+import { reusedFloats } from './reused-floats.ts';
 import { runChunk } from './run-chunk.ts';
 import { faultOf, type WorkerAnswer, type WorkerEntry, type WorkerOrder } from './worker-words.ts';
 
@@ -17,6 +18,9 @@ const manner: Manner = workerData ?? {};
 if (manner.yields === true && platform() === 'linux') setPriority(Math.min(19, getPriority() + YIELDING));
 
 let reading: DesignedReading | null = null;
+
+/** What a chunk leaves to be counted: read by whoever writes it down, while this thread waits. */
+const memory = reusedFloats();
 
 parentPort?.on('message', (order: WorkerOrder) => post(answerTo(order)));
 
@@ -36,10 +40,10 @@ function answerTo(order: WorkerOrder): WorkerAnswer {
       const span = { from: first, until: Math.min(until, first + CHUNK) };
       const counts = (): void => countChunk(claims, worker, mine);
       if (order.isHeard) {
-        post({ says: 'entry', worker, chunk, entry: runHeard(reading, order, span, counts) });
+        post({ says: 'entry', worker, chunk, entry: runHeard(reading, order, span, counts, memory) });
         awaitFinish(claims, worker, chunk);
       } else {
-        runChunk(reading, order, span, counts);
+        runChunk(reading, order, span, counts, memory);
         finishChunk(claims, worker, chunk);
       }
       chunk = claimChunk(claims, worker, chunk + 1);

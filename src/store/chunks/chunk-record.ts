@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ChunkEntry, Tables } from '../../engine/index.ts';
 import { type Histogram, slotOf } from '../../results/index.ts';
 import type { RecordShape } from './record-shape.ts';
+import { Room } from './room.ts';
 
 /** What a chunk came to, as it is written down the moment it is done. Arrays of several columns stand column after column. */
 export interface ChunkRecord {
@@ -18,57 +19,68 @@ export interface ChunkRecord {
   /** The bins its months were counted in, `slots[cell * worlds + world]`, and the extremes of each cell; empty where values are kept. */
   readonly slots: Uint16Array;
   readonly extremes: Float64Array;
+  /** The record as it stands in its file: all the arrays above lie in these bytes. */
+  readonly bytes: Uint8Array;
 }
 
 const MAGIC = 0x4b_48_43_54;
 
 /** Bytes before the arrays: magic, first world, worlds, bytes that follow; then the SHA-256 of these and of what follows. */
 const HEAD = 16;
-const HEADER = HEAD + 32;
+export const RECORD_HEADER = HEAD + 32;
 
-/** Reads a chunk out of the tables, right after it was run. */
-export function recordOf(shape: RecordShape, tables: Tables, entry: ChunkEntry): ChunkRecord {
+/** Reads a chunk out of the tables, right after it was run; in a room that is used again it holds until the next one. */
+export function recordOf(
+  shape: RecordShape,
+  tables: Tables,
+  entry: ChunkEntry,
+  room: Room = new Room(),
+): ChunkRecord {
   const { from, until, drawn } = entry;
   const worlds = until - from;
   const first = from - (tables.first ?? 0);
-  const outcomes = new Float64Array(shape.forms.length * worlds);
+  const record = laidOut(shape, from, worlds, room.take(recordSize(shape, from, worlds)));
   tables.outcomes.columns.forEach((column, place) => {
     // Minus zero counts as zero, as in the hash of all worlds.
     for (let row = 0; row < worlds; row += 1)
-      outcomes[place * worlds + row] = (column[first + row] ?? Number.NaN) + 0;
+      record.outcomes[place * worlds + row] = (column[first + row] ?? Number.NaN) + 0;
   });
-  const dropped = new Uint32Array(shape.pools.length * worlds);
   shape.pools.forEach((kind, place) => {
-    dropped.set(tables.dropped.columns[kind]?.subarray(first, first + worlds) ?? [], place * worlds);
+    record.dropped.set(tables.dropped.columns[kind]?.subarray(first, first + worlds) ?? [], place * worlds);
   });
-  const own = new Float64Array(shape.drawn.length * worlds);
   shape.drawn.forEach((estimate, place) => {
-    own.set(drawn.subarray(estimate * worlds, (estimate + 1) * worlds), place * worlds);
+    record.drawn.set(drawn.subarray(estimate * worlds, (estimate + 1) * worlds), place * worlds);
   });
-  return { from, worlds, outcomes, dropped, drawn: own, ...monthsOf(shape, tables, entry) };
+  fillMonths(record, shape, tables, entry);
+  return record;
 }
 
-type Months = Pick<ChunkRecord, 'kept' | 'slots' | 'extremes'>;
-
-function monthsOf({ cells, paths }: RecordShape, { series }: Tables, entry: ChunkEntry): Months {
-  const { from, until, counted } = entry;
-  const worlds = until - from;
-  if (series.method === 'exact') {
-    const kept = new Float32Array(cells * worlds);
-    for (let cell = 0; cell < cells; cell += 1)
-      kept.set(
-        series.values.subarray(cell * series.worlds + from, cell * series.worlds + until),
-        cell * worlds,
-      );
-    return { kept, slots: new Uint16Array(), extremes: new Float64Array() };
+/** Where series are counted the record holds bins; values too, but only of worlds whose paths are kept. */
+function fillMonths(
+  { from, worlds, kept, slots, extremes }: ChunkRecord,
+  { cells }: RecordShape,
+  { series }: Tables,
+  { until, counted }: ChunkEntry,
+): void {
+  if (series.method === 'histogram') {
+    if (kept.length > 0) kept.set(counted);
+    fillBins(series.histograms, counted, worlds, slots, extremes);
+    return;
   }
-  const whole = from < paths ? Float32Array.from(counted) : new Float32Array();
-  return { kept: whole, ...binned(series.histograms, counted, worlds) };
+  for (let cell = 0; cell < cells; cell += 1)
+    kept.set(
+      series.values.subarray(cell * series.worlds + from, cell * series.worlds + until),
+      cell * worlds,
+    );
 }
 
-function binned(histograms: readonly Histogram[], counted: Float64Array, worlds: number) {
-  const slots = new Uint16Array(counted.length);
-  const extremes = new Float64Array(2 * histograms.length);
+function fillBins(
+  histograms: readonly Histogram[],
+  counted: Float64Array,
+  worlds: number,
+  slots: Uint16Array,
+  extremes: Float64Array,
+): void {
   histograms.forEach((histogram, cell) => {
     let [least, most] = [Infinity, -Infinity];
     for (let place = cell * worlds; place < (cell + 1) * worlds; place += 1) {
@@ -77,81 +89,77 @@ function binned(histograms: readonly Histogram[], counted: Float64Array, worlds:
       if (value < least) least = value;
       if (value > most) most = value;
     }
-    extremes.set([least, most], 2 * cell);
+    extremes[2 * cell] = least;
+    extremes[2 * cell + 1] = most;
   });
-  return { slots, extremes };
 }
 
-/** A record as bytes, with what tells later whether they are whole. */
-export function recordBytes(record: ChunkRecord): Uint8Array {
-  const arrays = arraysOf(record).map(
-    (array) => new Uint8Array(array.buffer, array.byteOffset, array.byteLength),
-  );
-  const length = arrays.reduce((sum, { length: bytes }) => sum + bytes, 0);
-  const bytes = new Uint8Array(HEADER + length);
-  const view = new DataView(bytes.buffer);
-  [MAGIC, record.from, record.worlds, length].forEach((word, place) => {
+/** The bytes of a record, with what tells later whether they are whole. */
+export function recordBytes({ from, worlds, bytes }: ChunkRecord): Uint8Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset);
+  [MAGIC, from, worlds, bytes.length - RECORD_HEADER].forEach((word, place) => {
     view.setUint32(4 * place, word, true);
   });
-  let at = HEADER;
-  for (const array of arrays) {
-    bytes.set(array, at);
-    at += array.length;
-  }
   bytes.set(checkOf(bytes), HEAD);
   return bytes;
 }
 
-/** Arrays of 8-byte numbers first, so that each begins where its numbers may. */
-const arraysOf = ({ outcomes, drawn, extremes, kept, dropped, slots }: ChunkRecord) => [
-  ...[outcomes, drawn, extremes],
-  ...[kept, dropped, slots],
-];
-
 const checkOf = (bytes: Uint8Array): Uint8Array =>
-  createHash('sha256').update(bytes.subarray(0, HEAD)).update(bytes.subarray(HEADER)).digest();
+  createHash('sha256').update(bytes.subarray(0, HEAD)).update(bytes.subarray(RECORD_HEADER)).digest();
 
 /** Bytes of the whole record that begins with these, or null when no record does. */
 export function recordLength(bytes: Uint8Array): number | null {
-  if (bytes.length < HEADER) return null;
+  if (bytes.length < RECORD_HEADER) return null;
   const view = new DataView(bytes.buffer, bytes.byteOffset);
-  return view.getUint32(0, true) === MAGIC ? HEADER + view.getUint32(12, true) : null;
+  return view.getUint32(0, true) === MAGIC ? RECORD_HEADER + view.getUint32(12, true) : null;
 }
 
-/** The record that some bytes hold, or null when they are not whole, or not of this shape. */
+/** The record that some bytes of a room hold, or null when they are not whole, or not of this shape. */
 export function readRecord(shape: RecordShape, bytes: Uint8Array): ChunkRecord | null {
   if (recordLength(bytes) !== bytes.length) return null;
-  if (!Buffer.from(checkOf(bytes)).equals(bytes.subarray(HEAD, HEADER))) return null;
+  if (!Buffer.from(checkOf(bytes)).equals(bytes.subarray(HEAD, RECORD_HEADER))) return null;
   const view = new DataView(bytes.buffer, bytes.byteOffset);
   const [from, worlds] = [view.getUint32(4, true), view.getUint32(8, true)];
-  const lengths = lengthsOf(shape, from, worlds);
-  // A copy: arrays of numbers may begin only at multiples of their size.
-  const body = new Uint8Array(bytes.subarray(HEADER));
-  const [outcomes, drawn, extremes, kept, dropped, slots] = lengths;
-  const size = 8 * (outcomes + drawn + extremes) + 4 * (kept + dropped) + 2 * slots;
-  if (size !== body.length) return null;
-  const after = [8 * outcomes, 8 * (outcomes + drawn), 8 * (outcomes + drawn + extremes)] as const;
+  return recordSize(shape, from, worlds) === bytes.length ? laidOut(shape, from, worlds, bytes) : null;
+}
+
+/** A record whose arrays lie in some bytes one behind the other, those of 8-byte numbers first, so that each begins where its numbers may. */
+function laidOut(shape: RecordShape, from: number, worlds: number, bytes: Uint8Array): ChunkRecord {
+  const { outcomes, drawn, extremes, kept, dropped, slots } = lengthsOf(shape, from, worlds);
+  const { buffer, byteOffset } = bytes;
+  let at = byteOffset + RECORD_HEADER;
+  const next = (length: number, width: number): readonly [ArrayBufferLike, number, number] => {
+    at += length * width;
+    return [buffer, at - length * width, length];
+  };
   return {
     from,
     worlds,
-    outcomes: new Float64Array(body.buffer, 0, outcomes),
-    drawn: new Float64Array(body.buffer, after[0], drawn),
-    extremes: new Float64Array(body.buffer, after[1], extremes),
-    kept: new Float32Array(body.buffer, after[2], kept),
-    dropped: new Uint32Array(body.buffer, after[2] + 4 * kept, dropped),
-    slots: new Uint16Array(body.buffer, after[2] + 4 * (kept + dropped), slots),
+    outcomes: new Float64Array(...next(outcomes, 8)),
+    drawn: new Float64Array(...next(drawn, 8)),
+    extremes: new Float64Array(...next(extremes, 8)),
+    kept: new Float32Array(...next(kept, 4)),
+    dropped: new Uint32Array(...next(dropped, 4)),
+    slots: new Uint16Array(...next(slots, 2)),
+    bytes,
   };
 }
 
-/** Numbers in each array of a record, in the order of their bytes. */
+/** Bytes of the record of a chunk, from its header on. */
+function recordSize(shape: RecordShape, from: number, worlds: number): number {
+  const { outcomes, drawn, extremes, kept, dropped, slots } = lengthsOf(shape, from, worlds);
+  return RECORD_HEADER + 8 * (outcomes + drawn + extremes) + 4 * (kept + dropped) + 2 * slots;
+}
+
+/** Numbers in each array of a record. */
 function lengthsOf({ forms, pools, drawn, cells, counts, paths }: RecordShape, from: number, worlds: number) {
   const isWhole = !counts || from < paths;
-  return [
-    forms.length * worlds,
-    drawn.length * worlds,
-    counts ? 2 * cells : 0,
-    isWhole ? cells * worlds : 0,
-    pools.length * worlds,
-    counts ? cells * worlds : 0,
-  ] as const;
+  return {
+    outcomes: forms.length * worlds,
+    drawn: drawn.length * worlds,
+    extremes: counts ? 2 * cells : 0,
+    kept: isWhole ? cells * worlds : 0,
+    dropped: pools.length * worlds,
+    slots: counts ? cells * worlds : 0,
+  };
 }

@@ -1,8 +1,9 @@
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, readSync, truncateSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, fsyncSync, openSync, readSync, truncateSync } from 'node:fs';
 import { readFault, writeFault } from '../disk/disk-fault.ts';
 import { writeAll } from '../disk/write-all.ts';
-import { type ChunkRecord, readRecord, recordBytes, recordLength } from './chunk-record.ts';
+import { type ChunkRecord, RECORD_HEADER, readRecord, recordBytes, recordLength } from './chunk-record.ts';
 import type { RecordShape } from './record-shape.ts';
+import { Room } from './room.ts';
 
 /** Where in its file the record of a chunk lies. */
 interface Stretch {
@@ -15,6 +16,7 @@ export class OpenPart {
   readonly #path: string;
   readonly #shape: RecordShape;
   readonly #stretches = new Map<number, Stretch>();
+  readonly #room = new Room();
   #file: number | null = null;
   #end = 0;
 
@@ -22,17 +24,22 @@ export class OpenPart {
   constructor(path: string, shape: RecordShape, hear: (record: ChunkRecord) => void) {
     [this.#path, this.#shape] = [path, shape];
     if (!existsSync(path)) return;
-    const bytes = readFileSync(path);
-    for (;;) {
-      const length = recordLength(bytes.subarray(this.#end));
-      if (length === null || this.#end + length > bytes.length) break;
-      const record = readRecord(shape, bytes.subarray(this.#end, this.#end + length));
-      if (record === null) break;
-      this.#stretches.set(record.from, { from: this.#end, length });
-      this.#end += length;
-      hear(record);
-    }
-    if (this.#end < bytes.length) this.#attempt(() => truncateSync(path, this.#end));
+    const length = this.#reading((file) => {
+      for (let record = this.#next(file); record !== null; record = this.#next(file)) {
+        this.#stretches.set(record.from, { from: this.#end, length: record.bytes.length });
+        this.#end += record.bytes.length;
+        hear(record);
+      }
+      return fstatSync(file).size;
+    });
+    if (this.#end < length) this.#attempt(() => truncateSync(path, this.#end));
+  }
+
+  /** The record behind the last, or null when there is no whole one. */
+  #next(file: number): ChunkRecord | null {
+    const length = recordLength(this.#bytes(file, { from: this.#end, length: RECORD_HEADER }));
+    if (length === null || this.#end + length > fstatSync(file).size) return null;
+    return readRecord(this.#shape, this.#bytes(file, { from: this.#end, length }));
   }
 
   has(from: number): boolean {
@@ -50,19 +57,27 @@ export class OpenPart {
     this.#end += bytes.length;
   }
 
-  /** Reads back the record of a chunk. */
+  /** Reads back the record of a chunk; it holds until the next is read. */
   read(from: number): ChunkRecord {
-    const stretch = this.#stretches.get(from);
-    const bytes = new Uint8Array(stretch?.length ?? 0);
+    const stretch = this.#stretches.get(from) ?? { from: 0, length: 0 };
+    const record = this.#reading((file) => readRecord(this.#shape, this.#bytes(file, stretch)));
+    if (record === null) throw readFault(this.#path, new Error(`the chunk of world ${from} is damaged`));
+    return record;
+  }
+
+  #reading<T>(work: (file: number) => T): T {
     const file = openSync(this.#path, 'r');
     try {
-      readSync(file, bytes, 0, bytes.length, stretch?.from ?? 0);
+      return work(file);
     } finally {
       closeSync(file);
     }
-    const record = readRecord(this.#shape, bytes);
-    if (record === null) throw readFault(this.#path, new Error(`the chunk of world ${from} is damaged`));
-    return record;
+  }
+
+  /** What there is of a stretch. */
+  #bytes(file: number, { from, length }: Stretch): Uint8Array {
+    const bytes = this.#room.take(length);
+    return bytes.subarray(0, readSync(file, bytes, 0, length, from));
   }
 
   /** Closes the file; a power cut after this does not lose it. */

@@ -48,7 +48,7 @@ export async function reproduceRun(folder: string, again: Again): Promise<Reprod
   const differs: string[] = [];
   let worlds = 0;
   for (const part of manifest.parts) {
-    const own = chunksIn(part).filter((from) => chosen.has(from));
+    const own = startsOf(part).filter((from) => chosen.has(from));
     if (own.length === 0) continue;
     const before = worlds;
     const progress = (done: number): void => running.progress(before + done);
@@ -70,7 +70,7 @@ interface Run {
 
 /** First worlds of the chunks that a share falls to: those whose address, hashed with that of the run, comes first. */
 function chosenChunks({ parts, hash, resolvedHash }: FolderManifest, share: number): ReadonlySet<number> {
-  const all = parts.flatMap(chunksIn);
+  const all = parts.flatMap(startsOf);
   const rank = (from: number): string =>
     createHash('sha256')
       .update(`${hash ?? resolvedHash}:${from / CHUNK}`)
@@ -80,6 +80,9 @@ function chosenChunks({ parts, hash, resolvedHash }: FolderManifest, share: numb
     .toSorted(([one], [other]) => (one < other ? -1 : 1));
   return new Set(ranked.slice(0, Math.ceil(share * all.length)).map(([, from]) => from));
 }
+
+/** First worlds of the chunks of a part. */
+const startsOf = (part: Span): readonly number[] => chunksIn(part).map(({ from }) => from);
 
 /** The records of some chunks of a part, run again; null when that was stopped. */
 async function rerun(
@@ -134,7 +137,11 @@ async function difference(
       return sha256 === part.sha256 ? null : `${part.file} comes out with other bytes`;
     }
     for (const record of records.values()) {
-      const other = worldRows(shape, [record]).findIndex((column, place) =>
+      const other = worldRows(
+        shape,
+        [{ from: record.from, until: record.from + record.worlds }],
+        () => record,
+      ).findIndex((column, place) =>
         column.some(
           (value, row) => values.get(columns[place]?.name ?? '')?.[record.from - part.from + row] !== value,
         ),

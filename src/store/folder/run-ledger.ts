@@ -6,6 +6,7 @@ import { type ChunkRecord, recordOf } from '../chunks/chunk-record.ts';
 import { readCounted, writeCounted } from '../chunks/counted-months.ts';
 import { OpenPart } from '../chunks/open-part.ts';
 import type { RecordShape } from '../chunks/record-shape.ts';
+import { Room } from '../chunks/room.ts';
 import { readPart } from '../parts/read-part.ts';
 import { StoreFault } from '../store-fault.ts';
 import type { PartEntry } from './manifest.ts';
@@ -36,6 +37,7 @@ export class RunLedger implements Ledger {
   readonly #place: LedgerPlace;
   readonly #open = new Map<number, OpenPart>();
   readonly #closed = new Set<number>();
+  readonly #room = new Room();
   #counted = 0;
   #closing: Promise<void> = Promise.resolve();
   #failure: { readonly error: unknown } | null = null;
@@ -69,7 +71,7 @@ export class RunLedger implements Ledger {
     const part = partOf(entry.from);
     const chunks = this.#open.get(part) ?? new OpenPart(join(open, chunksName(part)), shape, () => {});
     this.#open.set(part, chunks);
-    if (!chunks.has(entry.from)) chunks.append(recordOf(shape, tables, entry));
+    if (!chunks.has(entry.from)) chunks.append(recordOf(shape, tables, entry, this.#room));
   }
 
   async close(span: Span, tables: Tables): Promise<void> {

@@ -59,7 +59,7 @@ export function parquetFile(
   };
 }
 
-/** Hands on what has gathered after each group of rows. */
+/** Hands on what has gathered after each group of rows, and whenever there is a megabyte of it. */
 class SinkWriter extends ByteWriter {
   readonly #sink: Sink;
 
@@ -68,8 +68,13 @@ class SinkWriter extends ByteWriter {
     this.#sink = sink;
   }
 
+  override ensure(size: number): void {
+    if (this.index + size > this.buffer.byteLength) this.flush();
+    super.ensure(size);
+  }
+
   flush(): void {
-    this.#sink.write(this.getBytes().slice());
+    this.#sink.write(this.getBytes());
     this.index = 0;
   }
 

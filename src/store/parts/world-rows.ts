@@ -1,42 +1,44 @@
+import type { Span } from '../../engine/index.ts';
 import type { ChunkRecord } from '../chunks/chunk-record.ts';
 import type { RecordShape } from '../chunks/record-shape.ts';
 import type { ColumnValues } from './parquet-file.ts';
 
-/** Rows of `worlds/part-*.parquet` for some chunks, one behind the other: the columns of `worldColumns`. */
+/** Rows of `worlds/part-*.parquet` for some chunks, one behind the other: the columns of `worldColumns`. Each record is read once. */
 export function worldRows(
-  { forms, drawn, pools }: RecordShape,
-  records: readonly ChunkRecord[],
+  shape: RecordShape,
+  chunks: readonly Span[],
+  read: (from: number) => ChunkRecord,
 ): ColumnValues[] {
-  const rows = records.reduce((sum, { worlds }) => sum + worlds, 0);
-  const column = <A extends Int32Array | Float64Array>(
-    values: A,
-    of: (record: ChunkRecord) => ArrayLike<number>,
-  ) => {
-    let at = 0;
-    for (const record of records) {
-      values.set(of(record), at);
-      at += record.worlds;
-    }
-    return values;
-  };
-  const slice = (array: Float64Array | Uint32Array, place: number, worlds: number) =>
-    array.subarray(place * worlds, (place + 1) * worlds);
-  return [
-    column(new Int32Array(rows), ({ from, worlds }) =>
-      Int32Array.from({ length: worlds }, (_, row) => from + row),
-    ),
-    ...forms.map((form, place) =>
-      column(form === 'probability' ? new Int32Array(rows) : new Float64Array(rows), ({ outcomes, worlds }) =>
-        slice(outcomes, place, worlds),
-      ),
-    ),
-    ...drawn.map((_, place) =>
-      column(new Float64Array(rows), (record) => slice(record.drawn, place, record.worlds)),
-    ),
-    ...pools.map((_, place) =>
-      column(new Int32Array(rows), (record) => slice(record.dropped, place, record.worlds)),
-    ),
-  ];
+  const rows = chunks.reduce((sum, { from, until }) => sum + until - from, 0);
+  const { forms, drawn, pools } = shape;
+  const numbers = new Int32Array(rows);
+  const outcomes = forms.map((form) =>
+    form === 'probability' ? new Int32Array(rows) : new Float64Array(rows),
+  );
+  const estimates = drawn.map(() => new Float64Array(rows));
+  const dropped = pools.map(() => new Int32Array(rows));
+  let at = 0;
+  for (const { from } of chunks) {
+    const record = read(from);
+    for (let row = 0; row < record.worlds; row += 1) numbers[at + row] = from + row;
+    pour(outcomes, record.outcomes, record.worlds, at);
+    pour(estimates, record.drawn, record.worlds, at);
+    pour(dropped, record.dropped, record.worlds, at);
+    at += record.worlds;
+  }
+  return [numbers, ...outcomes, ...estimates, ...dropped];
+}
+
+/** Puts the columns of a record into those of a table, from a row on. */
+function pour(
+  columns: readonly (Int32Array | Float64Array)[],
+  values: Float64Array | Uint32Array,
+  worlds: number,
+  at: number,
+): void {
+  columns.forEach((column, place) => {
+    column.set(values.subarray(place * worlds, (place + 1) * worlds), at);
+  });
 }
 
 /** Rows of `paths/part-*.parquet` for one chunk, a world's months below one another, of the worlds before `until`. */

@@ -37,7 +37,7 @@ export async function writeWorldPart(
   const chunks = chunksIn(span);
   return writing(file, parquetFile(join(folder, file), columns, sink), chunks.length, (chunk) => {
     if (chunk % CHUNKS_A_GROUP !== 0) return null;
-    return worldRows(shape, chunks.slice(chunk, chunk + CHUNKS_A_GROUP).map(read));
+    return worldRows(shape, chunks.slice(chunk, chunk + CHUNKS_A_GROUP), read);
   });
 }
 
@@ -50,7 +50,7 @@ export async function writePathPart(
   const file = fileOf('paths', span.from);
   const chunks = chunksIn(span);
   return writing(file, parquetFile(join(folder, file), columns, sink), chunks.length, (chunk) =>
-    pathRows(read(chunks[chunk] ?? span.from), months, span.until),
+    pathRows(read(chunks[chunk]?.from ?? span.from), months, span.until),
   );
 }
 

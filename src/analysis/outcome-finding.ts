@@ -47,7 +47,10 @@ export type OutcomeFinding = ProbabilityFinding | NumberFinding | TimeFinding;
 /** The finding of every outcome of a table, in its order. Throws a RangeError that names an outcome it cannot read. */
 export function outcomeFindings(table: WorldsTable, level: number = usualLevel): readonly OutcomeFinding[] {
   const reader = table.worlds > 0 ? quantileReader(table.worlds, level) : undefined;
-  return outcomeColumns(table).map((column) => outcomeFinding(column, level, reader));
+  // Values may come from a disk: they are asked for once.
+  return outcomeColumns(table).map(({ name, form, values }) =>
+    outcomeFinding({ name, form, values }, level, reader),
+  );
 }
 
 /** The finding of one column; throws a RangeError without worlds, or on a value its form does not allow. */

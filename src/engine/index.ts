@@ -10,7 +10,7 @@ export { explainChoice } from './explain-choice.ts';
 export { type Cell, explainQuantity } from './explain-quantity.ts';
 export { inlineRunner } from './inline-runner.ts';
 export { CHUNK, type Job, type Progress, type Runner, type Span, type Tables } from './job.ts';
-export { type Lack, type Ledger, PART } from './ledger.ts';
+export { type Lack, type Ledger, PART, type Shelf } from './ledger.ts';
 export { newTables } from './new-tables.ts';
 export { type DesignRequest, runDesign } from './run-design.ts';
 export {

@@ -2,7 +2,6 @@ import { type Model, monthName } from '../language/index.ts';
 import {
   type DeclaredRange,
   type FollowedQuantity,
-  firstWorlds,
   type Histogram,
   newSeriesTable,
   newWorldsTable,
@@ -11,11 +10,11 @@ import {
   type RunResult,
   type SeriesTable,
   type WorldsTable,
-  worldsHash,
 } from '../results/index.ts';
 import { droppedWarnings, newDroppedEntrants } from './dropped-entrants.ts';
 import type { EngineChoice } from './engine-choice.ts';
 import { type EstimateTable, tableFor } from './estimate-table.ts';
+import { type Gathered, gatheredInTables, gatheredOnShelf } from './gathered.ts';
 import { CHUNK, type Progress, type Runner, type Span, type Tables, type Work } from './job.ts';
 import { type Ledger, PART } from './ledger.ts';
 import { pilotRanges } from './pilot-ranges.ts';
@@ -72,19 +71,22 @@ export async function runWork(
   signal: AbortSignal,
 ): Promise<RunResult> {
   const { ledger } = request;
-  await ledger?.restore(work.tables);
+  ledger?.begin(work.tables.series);
+  const shelf = ledger?.shelf;
+  const gathered = shelf ? gatheredOnShelf(work, shelf, runner.elsewhere) : gatheredInTables(work);
   const run = (span: Span) => {
+    const own = { ...work, tables: gathered.tablesOf(partOf(span.from, request)) };
     const tell: Progress = (count) => progress(span.from + count);
-    if (ledger === undefined) return runner.run(work, span, tell, signal);
-    return runLacking(work, span, ledger, runner, tell, signal);
+    if (ledger === undefined) return runner.run(own, span, tell, signal);
+    return runLacking(own, span, ledger, runner, tell, signal);
   };
-  const { done, ended } = await runBatches(request, run, work.tables);
-  return resultOf(request, work.tables, done, ended);
+  const { done, ended } = await runBatches(request, run, work.tables, gathered);
+  return resultOf(request, work.tables, gathered, done, ended);
 }
 
 /** What a request asks for with empty tables, in shared memory when `shared`. */
 export function workOf(
-  { model, seed, engine, worlds, design }: RunRequest,
+  { model, seed, engine, worlds, design, ledger }: RunRequest,
   followed: readonly FollowedQuantity[],
   shared: boolean,
 ): Work {
@@ -93,7 +95,7 @@ export function workOf(
     model,
     job: { seed, engine, worlds, followed, months, design: design && tableFor(design, worlds, shared) },
     tables: {
-      outcomes: newWorldsTable(model.outcomes, worlds, shared),
+      outcomes: newWorldsTable(model.outcomes, ledger?.shelf ? 0 : worlds, shared),
       series: newSeriesTable(followed, months, worlds, { shared }),
       dropped: newDroppedEntrants(model, worlds, shared),
     },
@@ -105,22 +107,34 @@ async function runBatches(
   request: RunRequest,
   run: (span: Span) => Promise<number>,
   tables: Tables,
+  gathered: Gathered,
 ): Promise<{ done: number; ended: RunEnd }> {
   const { worlds, enough, early, ledger } = request;
   let done = 0;
   while (done < worlds) {
+    const part = partOf(done, request);
+    if (done === part.from) await ledger?.restore(part, gathered.tablesOf(part));
     const until = nextStop(request, done);
-    done += await run({ from: done, until });
+    const ran = await run({ from: done, until });
+    gathered.done({ from: done, until: done + ran });
+    done += ran;
     if (done < until) return { done, ended: 'interrupted' };
     const isBatch = done % BATCH === 0 || done === worlds;
-    const isEnough = isBatch && enough?.(firstWorlds(tables.outcomes, done)) === true;
+    const isEnough = isBatch && enough?.(gathered.outcomes(done)) === true;
     if (isEnough || done === worlds || done % PART === 0)
-      await ledger?.close({ from: PART * Math.floor((done - 1) / PART), until: done }, tables);
+      await ledger?.close({ from: part.from, until: done }, gathered.tablesOf(part));
     if (isEnough) return { done, ended: 'precise' };
-    if (done < worlds && early?.at.includes(done)) early.show(resultOf(request, tables, done, 'complete'));
+    if (done < worlds && early?.at.includes(done))
+      early.show(resultOf(request, tables, gathered, done, 'complete'));
   }
   return { done, ended: 'complete' };
 }
+
+/** The part that a world lies in. */
+const partOf = (world: number, { worlds }: RunRequest): Span => ({
+  from: partEnd(world) - PART,
+  until: Math.min(partEnd(world), worlds),
+});
 
 /** Where a run looks at what it has: after each batch where it may be enough, where it is to be shown, and after each part that is written down. */
 function nextStop({ worlds, enough, early, ledger }: RunRequest, done: number): number {
@@ -148,10 +162,10 @@ const UNUSED: DeclaredRange = { low: 0, high: 1 };
 function resultOf(
   { scenario, model, seed, engine }: RunRequest,
   tables: Tables,
+  gathered: Gathered,
   done: number,
   ended: RunEnd,
 ): RunResult {
-  const outcomes = firstWorlds(tables.outcomes, done);
   const months = Array.from({ length: model.calendar.months }, (_, month) =>
     monthName(month, model.calendar),
   );
@@ -162,7 +176,7 @@ function resultOf(
     engine,
     ended,
     months,
-    outcomes,
+    outcomes: gathered.outcomes(done),
     series: firstOfSeries(tables.series, done),
     naive: Object.fromEntries(
       model.outcomes.map(({ name, naive }) => [
@@ -170,7 +184,7 @@ function resultOf(
         naive === null ? NONE_KNOWN : { value: naive.is, because: naive.assumed ?? naive.because.join(', ') },
       ]),
     ),
-    hash: worldsHash(outcomes),
+    hash: gathered.hash(done),
     warnings: droppedWarnings(model, tables.dropped, done),
   };
 }

@@ -17,7 +17,7 @@ export {
 } from './histogram.ts';
 export type { Manifest } from './manifest.ts';
 export type { OutcomeForm } from './outcome-form.ts';
-export { bytesAWorld, isOfForm, type OutcomeValues } from './outcome-values.ts';
+export { bytesAWorld, isOfForm, newOutcomeValues, type OutcomeValues } from './outcome-values.ts';
 export {
   bytesToKeep,
   type QuantileMethod,
@@ -48,8 +48,9 @@ export {
   type SeriesTable,
   worldsInMonth,
 } from './series-table.ts';
-export { worldsHash } from './worlds-hash.ts';
+export { WorldsDigest, worldsHash } from './worlds-hash.ts';
 export {
+  columnsWhenAsked,
   firstWorlds,
   newWorldsTable,
   type OutcomeColumn,

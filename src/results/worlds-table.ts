@@ -6,7 +6,7 @@ export interface WorldsTable {
   readonly names: readonly string[];
   readonly forms: readonly OutcomeForm[];
   readonly worlds: number;
-  /** `columns[outcome][world]`. Probability: 0 or 1. Time: months since the start, `Infinity` = never. */
+  /** `columns[outcome][world]`. Probability: 0 or 1. Time: months since the start, `Infinity` = never. Of a long run each may be read from a disk whenever it is looked at. */
   readonly columns: readonly OutcomeValues[];
 }
 
@@ -31,17 +31,22 @@ export function newWorldsTable(
   };
 }
 
-/** The columns of a table one after another; throws a RangeError when its parts do not fit together. */
+/** The columns of a table one after another, each looked at when its values are; throws a RangeError when its parts do not fit together. */
 export function outcomeColumns(table: WorldsTable): readonly OutcomeColumn[] {
   return table.names.map((name, index) => {
     const form = table.forms[index];
-    const values = table.columns[index];
-    if (form === undefined || values === undefined || values.length !== table.worlds) {
-      throw new RangeError(
-        `outcome "${name}" has ${values?.length ?? 'no'} values, but the table says ${table.worlds} worlds`,
-      );
-    }
-    return { name, form, values };
+    if (form === undefined) throw new RangeError(`outcome "${name}" has no form`);
+    return {
+      name,
+      form,
+      get values() {
+        const values = table.columns[index];
+        if (values?.length === table.worlds) return values;
+        throw new RangeError(
+          `outcome "${name}" has ${values?.length ?? 'no'} values, but the table says ${table.worlds} worlds`,
+        );
+      },
+    };
   });
 }
 
@@ -56,6 +61,20 @@ export function outcomeColumn(table: WorldsTable, name: string): OutcomeColumn {
 
 /** The first `worlds` worlds of a table: what a shorter run with the same seed would have given. */
 export function firstWorlds(table: WorldsTable, worlds: number): WorldsTable {
-  const kept = Math.min(worlds, table.worlds);
-  return { ...table, worlds: kept, columns: table.columns.map((column) => column.subarray(0, kept)) };
+  if (worlds >= table.worlds) return table;
+  const columns = columnsWhenAsked(table.columns.length, (outcome) =>
+    (table.columns[outcome] ?? new Float64Array()).subarray(0, worlds),
+  );
+  return { ...table, worlds, columns };
+}
+
+/** So many columns that are made whenever they are looked at, and not held. */
+export function columnsWhenAsked(
+  count: number,
+  read: (outcome: number) => OutcomeValues,
+): readonly OutcomeValues[] {
+  const columns: OutcomeValues[] = [];
+  for (let outcome = 0; outcome < count; outcome += 1)
+    Object.defineProperty(columns, outcome, { enumerable: true, get: () => read(outcome) });
+  return columns;
 }

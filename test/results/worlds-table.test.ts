@@ -43,7 +43,7 @@ describe('worlds table', () => {
   });
 
   it('refuses a column whose length is not the number of worlds', () => {
-    expect(() => outcomeColumns({ ...filled(3), worlds: 4 })).toThrow('"kept" has 3 values');
+    expect(() => outcomeColumns({ ...filled(3), worlds: 4 })[0]?.values).toThrow('"kept" has 3 values');
   });
 
   it('puts columns into shared memory on request', () => {

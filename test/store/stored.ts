@@ -76,15 +76,17 @@ export async function store(
     paths = 0,
     stopAt = Number.POSITIVE_INFINITY,
     open = opening(),
+    text = TEXT,
   }: {
     readonly runner?: Runner;
     readonly paths?: number;
     readonly stopAt?: number;
     readonly open?: Opening;
+    readonly text?: string;
   } = {},
 ): Promise<'held' | 'stopped' | 'done'> {
-  const wanted = request(worlds);
-  const opened = await openRun(home, identityOf(wanted, TEXT, paths), open);
+  const wanted = request(worlds, text);
+  const opened = await openRun(home, identityOf(wanted, text, paths), open);
   if (opened.is === 'held') return 'held';
   const stop = new AbortController();
   const progress = (done: number): void => {

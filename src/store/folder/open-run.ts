@@ -15,6 +15,7 @@ import { checkFiles } from './check-files.ts';
 import { type FolderManifest, manifestText, type PartEntry, readManifest } from './manifest.ts';
 import { contentKey, differences, firstManifest, type RunIdentity } from './run-identity.ts';
 import { RunLedger } from './run-ledger.ts';
+import { shelfOf } from './shelf-of.ts';
 
 /** How a folder is opened: whether to go on with what is there, the time of day, and who hears of damage that is mended. */
 export interface Opening {
@@ -150,6 +151,7 @@ class RunInFolder implements OpenRun {
       folder,
       open: join(folder, OPEN),
       ...this.#columns(),
+      shelf: shelfOf(join(folder, OPEN), identity),
       parts: this.#manifest.parts,
       isRepair,
       writeParts: (part, read) => this.#writeParts(part, read),

@@ -1,7 +1,15 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ChunkEntry, type Lack, type Ledger, PART, type Span, type Tables } from '../../engine/index.ts';
-import { countSlots } from '../../results/index.ts';
+import {
+  type ChunkEntry,
+  type Lack,
+  type Ledger,
+  PART,
+  type Shelf,
+  type Span,
+  type Tables,
+} from '../../engine/index.ts';
+import { countSlots, type SeriesTable } from '../../results/index.ts';
 import { type ChunkRecord, recordOf } from '../chunks/chunk-record.ts';
 import { readCounted, writeCounted } from '../chunks/counted-months.ts';
 import { OpenPart } from '../chunks/open-part.ts';
@@ -17,6 +25,7 @@ export interface LedgerPlace {
   readonly folder: string;
   readonly open: string;
   readonly shape: RecordShape;
+  readonly shelf: Shelf | null;
   /** Columns of outcomes and of dropped entrants, in the order of the tables. */
   readonly outcomeNames: readonly string[];
   readonly droppedNames: readonly string[];
@@ -46,16 +55,23 @@ export class RunLedger implements Ledger {
     this.#place = place;
   }
 
-  async restore(tables: Tables): Promise<void> {
-    const { shape, parts, open, isRepair } = this.#place;
-    const { series } = tables;
+  get shelf(): Shelf | null {
+    return this.#place.shelf;
+  }
+
+  begin(series: SeriesTable): void {
     if (series.method === 'histogram') this.#counted = readCounted(this.#countedPath, series);
-    for (const entry of parts) await this.#restorePart(entry, tables);
-    for (let part = 0; part * PART < tables.outcomes.worlds; part += 1) {
-      if (isRepair || !existsSync(this.#chunksPath(part))) continue;
-      const hear = (record: ChunkRecord): void => restoreRecord(shape, record, tables, part < this.#counted);
-      this.#open.set(part, new OpenPart(join(open, chunksName(part)), shape, hear));
-    }
+  }
+
+  async restore({ from }: Span, tables: Tables): Promise<void> {
+    const { shape, parts, isRepair } = this.#place;
+    const part = partOf(from);
+    const entry = parts.find((one) => one.from === from);
+    if (entry !== undefined) await this.#restorePart(entry, tables);
+    const path = this.#chunksPath(part);
+    if (isRepair || !existsSync(path)) return;
+    const hear = (record: ChunkRecord): void => restoreRecord(shape, record, tables, part < this.#counted);
+    this.#open.set(part, new OpenPart(path, shape, hear));
   }
 
   lacks(from: number): Lack {
@@ -67,9 +83,9 @@ export class RunLedger implements Ledger {
 
   enter(entry: ChunkEntry, tables: Tables): void {
     this.#complain();
-    const { shape, open } = this.#place;
+    const { shape } = this.#place;
     const part = partOf(entry.from);
-    const chunks = this.#open.get(part) ?? new OpenPart(join(open, chunksName(part)), shape, () => {});
+    const chunks = this.#open.get(part) ?? new OpenPart(this.#chunksPath(part), shape, () => {});
     this.#open.set(part, chunks);
     if (!chunks.has(entry.from)) chunks.append(recordOf(shape, tables, entry, this.#room));
   }
@@ -114,11 +130,12 @@ export class RunLedger implements Ledger {
     const { folder, outcomeNames, droppedNames, shape } = this.#place;
     try {
       const values = await readPart(folder, entry, [...outcomeNames, ...droppedNames]);
+      const first = entry.from - (tables.first ?? 0);
       outcomeNames.forEach((name, place) => {
-        tables.outcomes.columns[place]?.set(values.get(name) ?? [], entry.from);
+        tables.outcomes.columns[place]?.set(values.get(name) ?? [], first);
       });
       droppedNames.forEach((name, place) => {
-        tables.dropped.columns[shape.pools[place] ?? -1]?.set(values.get(name) ?? [], entry.from);
+        tables.dropped.columns[shape.pools[place] ?? -1]?.set(values.get(name) ?? [], first);
       });
       this.#closed.add(partOf(entry.from));
     } catch (error) {
@@ -149,11 +166,12 @@ function restoreRecord(
   isCounted: boolean,
 ): void {
   const { from, worlds, outcomes, dropped, kept, slots, extremes } = record;
+  const first = from - (tables.first ?? 0);
   tables.outcomes.columns.forEach((column, place) => {
-    column.set(outcomes.subarray(place * worlds, (place + 1) * worlds), from);
+    column.set(outcomes.subarray(place * worlds, (place + 1) * worlds), first);
   });
   pools.forEach((kind, place) => {
-    tables.dropped.columns[kind]?.set(dropped.subarray(place * worlds, (place + 1) * worlds), from);
+    tables.dropped.columns[kind]?.set(dropped.subarray(place * worlds, (place + 1) * worlds), first);
   });
   const { series } = tables;
   if (series.method === 'exact') {

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { inlineRunner, PART, runWorlds } from '../../src/engine/index.ts';
+import { readRunFolder, verifyRun } from '../../src/store/index.ts';
+import { filesOf } from '../store/files-of.ts';
+import { folder, opening, request, store } from '../store/stored.ts';
+
+const QUANTITIES = 40;
+const names = Array.from({ length: QUANTITIES }, (_, place) => `q${place}`);
+
+/** So many quantities and months that those of little more than a part are counted, not kept. */
+const TEXT = `
+months: 100
+fans: [${names.join(', ')}]
+estimates: {known: {is: "normal(0, 1)", assumed: a guess}}
+common:
+  shock: {draw: "normal(0, 1)"}
+${names.map((name, place) => `  ${name}: {starts: known, next: 0.9 * ${name} + ${place / 100} * shock}`).join('\n')}
+kinds:
+  guest: {places: 3, enters: {count: {draw: poisson(0.4)}, each: {}}, leaves: 0}
+outcomes: {end: final(q3), high: ever(q9 > 1), when_high: first(q9 > 1)}
+`;
+
+const WORLDS = PART + 600;
+
+describe('a run whose months are counted', { timeout: 600_000 }, () => {
+  it('lays its outcomes by, and ends alike wherever it was stopped', async () => {
+    const whole = folder();
+    expect(await store(whole, WORLDS, { text: TEXT })).toBe('done');
+    const alone = await runWorlds(
+      request(WORLDS, TEXT),
+      inlineRunner(),
+      () => {},
+      new AbortController().signal,
+    );
+    expect(alone.series.method).toBe('histogram');
+    const { outcomes, manifest } = await readRunFolder(whole, []);
+    expect(manifest.hash).toBe(alone.hash);
+    expect(outcomes).toEqual(alone.outcomes);
+    for (const stopAt of [640, PART, PART + 320]) {
+      const torn = folder();
+      expect(await store(torn, WORLDS, { text: TEXT, stopAt })).toBe('stopped');
+      expect(await store(torn, WORLDS, { text: TEXT, open: opening() })).toBe('done');
+      expect(filesOf(torn)).toEqual(filesOf(whole));
+    }
+    expect((await verifyRun(whole)).damage).toEqual([]);
+  });
+});

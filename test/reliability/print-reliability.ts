@@ -1,7 +1,7 @@
 /**
  * `npm run reliability [-- SUITE...]`: run folders under kills, flips and a full disk (`folders`), changed scenario files (`fuzz`), a second
- * implementation (`second`), laws of runs (`laws`). `--kills N`, `--flips N`, `--files N`, `--worlds N` and `--cases N` make them shorter. Each
- * writes its section of the page.
+ * implementation (`second`), laws of runs (`laws`), intervals (`intervals`). `--kills N`, `--flips N`, `--files N`, `--worlds N` and
+ * `--cases N` make them shorter. Each writes its section of the page.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { folderSuite } from './folder-suite.ts';
 import { fuzzScenarios } from './fuzz.ts';
 import { fuzzSection } from './fuzz-section.ts';
+import { intervalsSection } from './intervals-section.ts';
 import { lawsSection } from './laws-section.ts';
 import { secondImplementation } from './second-implementation.ts';
 import { secondSection } from './second-section.ts';
@@ -38,6 +39,7 @@ const suites: Readonly<Record<string, () => Promise<string> | string>> = {
     return secondSection(second, stamp);
   },
   laws: () => lawsSection(Number(values.cases), stamp),
+  intervals: () => intervalsSection(Number(values.cases), stamp),
   fuzz: () => {
     const fuzz = fuzzScenarios(Number(values.files), 2026);
     console.log(fuzz);

@@ -11,6 +11,7 @@ import {
 } from '../text/index.ts';
 import type { DesignName } from './experiment.ts';
 import type { WrittenExperiment } from './experiment-form.ts';
+import { fanNamed } from './recorded-series.ts';
 
 /** Reads and checks a scenario by its word, over other months where they are given. */
 export type OpenScenario = (word: string, months: string | null) => Scenario | Failure;
@@ -92,6 +93,14 @@ export function checkNames(
       if (!outcomes.includes(outcome))
         say(itemsOf(valueAt(root, 'outcomes'))[place] ?? root, `${name} has no outcome "${outcome}"`, {
           guess: nearest(outcome, outcomes),
+        });
+    for (const [place, series] of (written.series ?? []).entries())
+      if (fanNamed(model, series) === null)
+        say(itemsOf(valueAt(root, 'series'))[place] ?? root, `${name} has no number "${series}" to follow`, {
+          guess: nearest(
+            series,
+            model.fans.map((one) => one.name),
+          ),
         });
     for (const [entry, settings] of settingsIn(root))
       warnings.push(...checkFactor(entry, settings, name, model, say));

@@ -114,6 +114,30 @@ export const experimentForm = known(
       .min(1, 'a list of at least one outcome')
       .meta({ description: 'Outcomes to report. Default: all.', examples: [['tightrope_kept']] })
       .optional(),
+    tables: z
+      .array(z.enum(['worlds', 'long'], 'worlds or long'), 'a list of tables')
+      .meta({
+        description:
+          'Tables that --out keeps besides summary.csv. worlds: a row a point and world. long: a row a point, world and month, with the series.',
+        examples: [['long']],
+      })
+      .optional(),
+    format: z
+      .enum(['csv', 'parquet'], 'csv or parquet')
+      .describe('How tables are kept. Default: csv.')
+      .optional(),
+    series: z
+      .array(text, 'a list of quantities')
+      .min(1, 'a list of at least one quantity')
+      .meta({
+        description:
+          'Quantities that the long table follows. Default: all that the scenarios show over time (fans).',
+        examples: [['us.alignment', 'reserves']],
+      })
+      .optional(),
+    most_rows: wholeNumber(1, 1e12)
+      .describe('Rows that a table may have; more are refused before anything runs. Default: 10,000,000.')
+      .optional(),
   },
   'a map of title, design, factors ...',
 );

@@ -1,6 +1,9 @@
 /** How points are chosen: all combinations, the points as listed, values side by side, or points spread evenly over ranges. */
 export type DesignName = 'grid' | 'list' | 'paired' | 'latin-hypercube' | 'sobol';
 
+/** One row a point and world, or one a point, world and month. */
+export type BigTable = 'worlds' | 'long';
+
 /** What a point makes of a factor: the number of an estimate as it is written, or whether a mechanism works. */
 export type Setting = number | 'on' | 'off';
 
@@ -38,6 +41,13 @@ export interface Experiment {
   readonly months: string | null;
   /** Outcomes to report; null for all. */
   readonly outcomes: readonly string[] | null;
+  /** What a folder of the sweep holds besides its summary, and how. */
+  readonly tables: readonly BigTable[];
+  readonly format: 'csv' | 'parquet';
+  /** Rows that a table may have at most. */
+  readonly mostRows: number;
+  /** Quantities that the long table follows: those that are named, else those that all scenarios show over time. */
+  readonly series: readonly string[];
   /** Words that open the scenarios. */
   readonly scenarios: readonly string[];
   readonly factors: readonly Factor[];

@@ -1,5 +1,5 @@
 import { USUAL_SEED } from '../engine/index.ts';
-import { formProblems } from '../language/index.ts';
+import { formProblems, type Model } from '../language/index.ts';
 import { besideScript, type ExperimentFile, type Failure, failure, scenarioNames } from '../library/index.ts';
 import {
   itemsOf,
@@ -15,8 +15,10 @@ import { checkKeys, checkNames, type OpenScenario, type Say } from './check-expe
 import { designPoints, evenly, type Settings } from './design-points.ts';
 import type { DesignPoint, Experiment, Factor } from './experiment.ts';
 import { experimentForm, MOST_POINTS, type WrittenExperiment } from './experiment-form.ts';
+import { sharedSeries } from './recorded-series.ts';
 
 const USUAL_WORLDS = 200;
+const USUAL_ROWS = 10_000_000;
 
 /** What a command line says otherwise than the file. */
 export interface Asked {
@@ -50,15 +52,14 @@ export function loadExperiment(
   return {
     is: 'experiment',
     name,
-    title: line(written.title),
-    says: line(written.says ?? ''),
-    asks: line(written.asks ?? ''),
+    ...wordsOf(written),
     design: written.design,
     luck: written.luck ?? 'paired',
     worlds: asked.worlds ?? written.worlds ?? USUAL_WORLDS,
     seeds,
     months,
     outcomes: written.outcomes ?? null,
+    ...tablesOf(written, models),
     scenarios: words,
     factors,
     points: crossed(words, seeds, settings),
@@ -66,6 +67,17 @@ export function loadExperiment(
     ...{ text, shown, hash: file.hash },
   };
 }
+
+const wordsOf = ({ title, says = '', asks = '' }: WrittenExperiment) => ({
+  title: line(title),
+  says: line(says),
+  asks: line(asks),
+});
+
+const tablesOf = (
+  { tables = [], format = 'csv', most_rows: mostRows = USUAL_ROWS, series }: WrittenExperiment,
+  models: readonly { readonly model: Model }[],
+) => ({ tables: [...new Set(tables)], format, mostRows, series: series ?? sharedSeries(models) });
 
 const placeOf = (node: YamlNode | YamlEntry) => ('keyPlace' in node ? node.keyPlace : node.place);
 

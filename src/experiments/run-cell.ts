@@ -4,17 +4,19 @@ import type { Scenario } from '../library/index.ts';
 import type { RunResult } from '../results/index.ts';
 import { type Cell, cellTable } from './cells.ts';
 import type { Experiment } from './experiment.ts';
+import type { Fan } from './recorded-series.ts';
 
-/** What is to be run for a cell: point after point with all its worlds, outcomes alone. */
+/** What is to be run for a cell: point after point with all its worlds; outcomes alone, or with series that are recorded. */
 export function cellRequest(
   experiment: Pick<Experiment, 'worlds' | 'luck'>,
   cell: Cell,
   { name, model }: Scenario,
   engine: EngineChoice,
+  fans: readonly Fan[] = [],
 ): RunRequest {
   return {
     scenario: name,
-    model: { ...model, fans: [] },
+    model: { ...model, fans },
     seed: cell.seed,
     worlds: cell.points.length * experiment.worlds,
     engine,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { reasonOf } from '../disk/disk-fault.ts';
 import type { FolderManifest } from './manifest.ts';
@@ -29,11 +29,27 @@ export function checkFiles(
 
 function complaint(path: string, sha256: string): string | null {
   try {
-    const found = createHash('sha256').update(readFileSync(path)).digest('hex');
+    const found = hashOf(path);
     if (found === sha256) return null;
     return `${path} is not what was written (SHA-256 ${found.slice(0, 12)}..., not ${sha256.slice(0, 12)}...)`;
   } catch (error) {
     const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
     return isMissing ? `${path} is missing` : `${path} cannot be read: ${reasonOf(error)}`;
   }
+}
+
+const AT_A_TIME = 1 << 20;
+
+/** The SHA-256 of a file, which need not fit into memory. */
+function hashOf(path: string): string {
+  const digest = createHash('sha256');
+  const bytes = new Uint8Array(AT_A_TIME);
+  const file = openSync(path, 'r');
+  try {
+    for (let read = readSync(file, bytes); read > 0; read = readSync(file, bytes))
+      digest.update(bytes.subarray(0, read));
+  } finally {
+    closeSync(file);
+  }
+  return digest.digest('hex');
 }

@@ -11,12 +11,19 @@ import { readSweepManifest, type SweepManifest } from './sweep-manifest.ts';
 export interface SweepFolder {
   /** Whether the whole sweep is here already, and its own files are what was written. */
   readonly isHeld: boolean;
+  /** Names of its own files, once it is whole. */
+  readonly files: readonly string[];
+  /** Where a file of its own is kept. */
+  pathOf(file: string): string;
   /** Where the run of some points is kept, numbered from 0; and what it is called within this folder. */
   runFolder(cell: number): string;
   runName(cell: number): string;
-  /** Writes the tables, by file name, and says in the manifest that the sweep is whole. */
-  finish(end: Pick<SweepManifest, 'hash' | 'runs'>, texts: Readonly<Record<string, string>>): SweepManifest;
+  /** Writes the tables, by file name, and says in the manifest that the sweep is whole; `end.files` lie in the folder already. */
+  finish(end: SweepEnd, texts: Readonly<Record<string, string>>): SweepManifest;
 }
+
+/** What a manifest says only of a whole sweep; files besides the tables by name. */
+export type SweepEnd = Pick<SweepManifest, 'hash' | 'runs' | 'files'>;
 
 /** What a manifest says before anything is run. */
 export type BegunSweep = Omit<
@@ -39,9 +46,11 @@ export function openSweep(folder: string, begun: BegunSweep, text: string, resum
   }
   return {
     isHeld: isWhole,
+    files: isWhole ? Object.keys(held?.files ?? {}) : [],
+    pathOf: (file) => join(folder, file),
     runFolder: (cell) => join(folder, runName(cell)),
     runName,
-    finish({ hash, runs }, texts) {
+    finish({ hash, runs, files: there }, texts) {
       const all = Object.entries({ 'experiment.yaml': text, ...texts });
       const files = all.map(
         ([name, content]) => [name, { sha256: writeWhole(join(folder, name), content) }] as const,
@@ -51,7 +60,7 @@ export function openSweep(folder: string, begun: BegunSweep, text: string, resum
         ended: 'complete',
         hash,
         runs,
-        files: Object.fromEntries(files),
+        files: { ...Object.fromEntries(files), ...there },
       };
       keep(manifest);
       return manifest;

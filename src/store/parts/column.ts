@@ -52,7 +52,7 @@ export function worldColumns({ outcomes, estimates, kinds }: Model): readonly Pa
 }
 
 /** The columns of `paths/part-*.parquet`: world, month, and every followed quantity. */
-export function pathColumns({ fans, quantities }: Model): readonly PartColumn[] {
+export function pathColumns({ fans, quantities }: Pick<Model, 'fans' | 'quantities'>): readonly PartColumn[] {
   const month: PartColumn = {
     name: 'month',
     role: 'month',

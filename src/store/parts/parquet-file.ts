@@ -20,10 +20,13 @@ export interface Sink {
   drop(): void;
 }
 
+/** What a file has to know of a column: its type, and whether its numbers come again and again. */
+export type FileColumn = Pick<PartColumn, 'name' | 'type'> & { readonly repeats?: boolean };
+
 /** Begins a Parquet file: on the disk under a name of its own until it is whole, or in another sink. */
 export function parquetFile(
   path: string,
-  columns: readonly PartColumn[],
+  columns: readonly FileColumn[],
   sink: Sink = freshFile(path),
 ): ParquetFile {
   const writer = new SinkWriter(sink);
@@ -43,11 +46,11 @@ export function parquetFile(
   return {
     add(values) {
       const rows = values[0]?.length ?? 0;
-      const columnData = columns.map(({ name, type }, place) => ({
+      const columnData = columns.map(({ name, type, repeats = false }, place) => ({
         name,
         data: values[place] ?? [],
         // Drawn numbers have no pattern: looking for one takes long and finds none.
-        ...(type === 'DOUBLE' ? ({ encoding: 'PLAIN', codec: 'UNCOMPRESSED' } as const) : {}),
+        ...(type === 'DOUBLE' && !repeats ? ({ encoding: 'PLAIN', codec: 'UNCOMPRESSED' } as const) : {}),
       }));
       parquet.write({ columnData, rowGroupSize: Math.max(1, rows) });
     },

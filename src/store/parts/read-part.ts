@@ -25,26 +25,46 @@ function partBytes(folder: string, { file, sha256 }: Pick<PartEntry, 'file' | 's
   );
 }
 
-/** Reads columns of numbers out of a part, once its hash is checked. */
-export async function readPart(
-  folder: string,
-  entry: PartEntry,
-  names: readonly string[],
-): Promise<PartValues> {
+/** A part whose bytes are what was written. */
+export interface WholePart {
+  /** Rows of each of its groups, in order. */
+  readonly groups: readonly number[];
+  /** Reads columns of numbers, of all rows or from one row to before another. */
+  numbers(
+    names: readonly string[],
+    rows?: { readonly from: number; readonly until: number },
+  ): Promise<PartValues>;
+}
+
+/** Opens a part once its hash is checked. */
+export function openPart(folder: string, entry: Pick<PartEntry, 'file' | 'sha256'>): WholePart {
   const bytes = partBytes(folder, entry);
   const buffer = new Uint8Array(bytes).buffer;
   const metadata = parquetMetadata(buffer);
-  const values = new Map(names.map((name) => [name, new Float64Array(Number(metadata.num_rows))]));
-  if (names.length === 0) return values;
-  await parquetRead({
-    file: { byteLength: buffer.byteLength, slice: (from, until) => buffer.slice(from, until) },
-    metadata,
-    columns: [...names],
-    onChunk({ columnName, columnData, rowStart }) {
-      const column = values.get(columnName);
-      for (let row = 0; row < columnData.length; row += 1)
-        if (column !== undefined) column[rowStart + row] = Number(columnData[row]);
+  return {
+    groups: metadata.row_groups.map((group) => Number(group.num_rows)),
+    async numbers(names, { from, until } = { from: 0, until: Number(metadata.num_rows) }) {
+      const values = new Map(names.map((name) => [name, new Float64Array(until - from)]));
+      if (names.length === 0) return values;
+      await parquetRead({
+        file: { byteLength: buffer.byteLength, slice: (first, last) => buffer.slice(first, last) },
+        metadata,
+        columns: [...names],
+        ...{ rowStart: from, rowEnd: until },
+        onChunk({ columnName, columnData, rowStart }) {
+          const column = values.get(columnName);
+          for (let row = 0; row < columnData.length; row += 1)
+            if (column !== undefined) column[rowStart - from + row] = Number(columnData[row]);
+        },
+      });
+      return values;
     },
-  });
-  return values;
+  };
 }
+
+/** Reads columns of numbers out of a part, once its hash is checked. */
+export const readPart = async (
+  folder: string,
+  entry: PartEntry,
+  names: readonly string[],
+): Promise<PartValues> => openPart(folder, entry).numbers(names);

@@ -42,21 +42,22 @@ function pour(
 }
 
 /** Rows of `paths/part-*.parquet` for one chunk, a world's months below one another, of the worlds before `until`. */
-export function pathRows(
-  { from, worlds, kept }: ChunkRecord,
-  months: readonly string[],
-  until: number,
-): ColumnValues[] {
+export function pathRows(record: ChunkRecord, months: readonly string[], until: number): ColumnValues[] {
+  const { from, worlds } = record;
   const count = Math.min(worlds, until - from);
   const rows = count * months.length;
-  const quantities = kept.length / worlds / months.length;
   const numbers = Int32Array.from({ length: rows }, (_, row) => from + Math.floor(row / months.length));
   const names = Array.from({ length: rows }, (_, row) => months[row % months.length] ?? '');
-  const values = Array.from({ length: quantities }, (_, quantity) =>
-    Float32Array.from({ length: rows }, (__, row) => {
-      const cell = quantity * months.length + (row % months.length);
-      return kept[cell * worlds + Math.floor(row / months.length)] ?? Number.NaN;
+  return [numbers, names, ...pathValues(record, months.length, count)];
+}
+
+/** The values of every followed quantity in the first worlds of a chunk, a world's months one behind the other. */
+export function pathValues({ worlds, kept }: ChunkRecord, months: number, count: number): Float32Array[] {
+  const quantities = kept.length / worlds / months;
+  return Array.from({ length: quantities }, (_, quantity) =>
+    Float32Array.from({ length: count * months }, (__, row) => {
+      const cell = quantity * months + (row % months);
+      return kept[cell * worlds + Math.floor(row / months)] ?? Number.NaN;
     }),
   );
-  return [numbers, names, ...values];
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { filesOf } from '../../store/files-of.ts';
@@ -115,8 +115,49 @@ it('a sweep prints one document, or one table, and nothing else', async () => {
   );
   expect(tidy).toHaveLength(1 + 6 * 2);
   const worlds = (await tightrope([...words, '--table', 'worlds'])).out.trimEnd().split('\n');
-  expect(worlds[0]).toBe('point,scenario,seed,push,storm,world,high,end');
+  expect(worlds[0]).toBe('run_number,point,scenario,seed,push,storm,world,high,end');
   expect(worlds).toHaveLength(1 + 6 * 50);
+});
+
+describe('the long table of a sweep', () => {
+  it('is printed as worlds are done, and kept with the same bytes in a folder that is verified and mended', async () => {
+    const home = written();
+    const words = ['sweep', join(home, 'e.yaml'), '--worlds', '70', '--quiet', '--table', 'long'];
+    const printed = await tightrope([...words, '--workers', '2']);
+    const rows = printed.out.trimEnd().split('\n');
+    expect(rows[0]).toBe('run_number,point,scenario,seed,push,storm,world,month,level');
+    expect(rows).toHaveLength(1 + 6 * 70 * 60);
+    const out = join(home, 'out');
+    const kept = await tightrope([...words, '--workers', '1', '--out', out]);
+    expect([kept.code, kept.out]).toEqual([0, expect.stringContaining('Intervals hold 95 %.')]);
+    expect(readFileSync(join(out, 'long.csv'), 'utf8')).toBe(printed.out);
+    expect(readFileSync(join(out, 'columns.csv'), 'utf8')).toContain('long.csv,level,,');
+    const before = filesOf(out);
+    flip(join(out, 'long.csv'), 0.5);
+    expect(await tightrope(['verify', out])).toMatchObject({
+      code: 1,
+      out: expect.stringContaining('long.csv'),
+    });
+    expect((await tightrope([...words, '--out', out, '--resume'])).code).toBe(0);
+    expect(filesOf(out)).toEqual(before);
+  });
+
+  it('is a run option of the file too, and is refused with its number of rows where it would be absurd', async () => {
+    const home = written();
+    const path = join(home, 'e.yaml');
+    writeFileSync(path, `${EXPERIMENT}tables: [long, worlds]\nformat: parquet\nmost_rows: 9000\n`);
+    const words = ['sweep', path, '--out', join(home, 'out'), '--worlds'];
+    expect(await tightrope([...words, '26'])).toMatchObject({
+      code: 2,
+      error: expect.stringContaining(
+        'the table "long" would have 9,360 rows (6 points x 26 worlds x 60 months), more than 9,000',
+      ),
+    });
+    expect((await tightrope([...words, '26', '--most-rows', '9360'])).code).toBe(0);
+    expect(readdirSync(join(home, 'out'))).toEqual(
+      expect.arrayContaining(['long.parquet', 'worlds.parquet']),
+    );
+  });
 });
 
 it('mistakes of an experiment end check and sweep with 2, each at its place', async () => {

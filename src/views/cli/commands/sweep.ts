@@ -1,30 +1,34 @@
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import {
   mainEffects,
+  monthColumns,
+  monthNames,
+  monthRows,
   type RanPoint,
   reported,
   type Sweep,
   summaryTable,
-  worldsTable,
+  worldColumns,
+  worldRows,
 } from '../../../experiments/index.ts';
 import { findExperiment, worldFault } from '../../../library/index.ts';
-import type { SweepFolder } from '../../../store/index.ts';
+import { csvStream, type SweepFolder } from '../../../store/index.ts';
 import { count } from '../../../words/index.ts';
+import { addTableOptions, type TableOptions, withTables } from '../shell/big-tables.ts';
 import { EXIT, Stop } from '../shell/exit-code.ts';
 import { wholeNumber } from '../shell/global-options.ts';
+import { bigTableName, keepSweep } from '../shell/keep-sweep.ts';
 import { type OpenedExperiment, openExperiment } from '../shell/open-experiment.ts';
 import { progressLine } from '../shell/progress.ts';
 import { type RunOptions, seedOf } from '../shell/run-options.ts';
-import { keepSweep, type RanSweep, runSweep, sweepFolder } from '../shell/sweep-runs.ts';
+import { type RanSweep, runSweep, type SweepWork, sweepFolder } from '../shell/sweep-runs.ts';
 import type { Perform, Task } from '../shell/task.ts';
 import { workplaceOn } from '../shell/workplace.ts';
 import { opening } from '../text/opening.ts';
 import { sweepJson } from '../text/sweep-json.ts';
 import { plannedText, sweepText } from '../text/sweep-text.ts';
 
-interface SweepOptions extends RunOptions {
-  readonly table?: 'tidy' | 'worlds';
-}
+type SweepOptions = RunOptions & TableOptions;
 
 /** `sweep`: every point of an experiment over its worlds. */
 export function addSweep(program: Command, perform: Perform): void {
@@ -40,16 +44,10 @@ export function addSweep(program: Command, perform: Perform): void {
     .option('--seed <text>', "all luck follows from it (default: the experiment's own)", seedOf)
     .option('--workers <n>', 'threads (default: as many as the machine has)', wholeNumber(1, 256))
     .option('--out <dir>', 'keep every world of every point, tables and a manifest in this folder')
-    .option('--resume', 'with --out: go on with a sweep that was stopped, or mend one that was damaged')
-    .addOption(
-      new Option(
-        '--table <kind>',
-        'print only a table: a row a point and outcome, or a point and world',
-      ).choices(['tidy', 'worlds']),
-    )
-    .action((word: string) =>
-      perform(command, (task) => sweep(word, command.optsWithGlobals<SweepOptions>(), task)),
-    );
+    .option('--resume', 'with --out: go on with a sweep that was stopped, or mend one that was damaged');
+  addTableOptions(command).action((word: string) =>
+    perform(command, (task) => sweep(word, command.optsWithGlobals<SweepOptions>(), task)),
+  );
 }
 
 async function sweep(word: string, options: SweepOptions, task: Task): Promise<number> {
@@ -58,13 +56,14 @@ async function sweep(word: string, options: SweepOptions, task: Task): Promise<n
     throw new Stop(EXIT.input, '--resume is about a folder: give --out DIR too');
   const { worlds = null, seed = null } = options;
   const file = findExperiment(word);
-  const opened = file.is === 'failed' ? file : openExperiment(file, { worlds, seed });
-  if (opened.is === 'failed') {
-    if (task.json) terminal.json({ failed: opened.sentences });
-    terminal.say(opened.message);
+  const found = file.is === 'failed' ? file : openExperiment(file, { worlds, seed });
+  if (found.is === 'failed') {
+    if (task.json) terminal.json({ failed: found.sentences });
+    terminal.say(found.message);
     return EXIT.input;
   }
-  const { experiment } = opened;
+  const experiment = withTables(found, options);
+  const opened = { ...found, experiment };
   tellPlan(opened, options, task);
   const folder =
     options.out === undefined ? null : sweepFolder(options.out, experiment, options.resume === true, task);
@@ -73,7 +72,7 @@ async function sweep(word: string, options: SweepOptions, task: Task): Promise<n
   const { ran } = came;
   const isWhole = ran.length === experiment.points.length;
   const done = { experiment, model: modelOf(opened), ran, effects: isWhole ? effectsOf(opened, ran) : [] };
-  if (folder !== null && isWhole) await keep(done, folder, came.isHeld, options, task);
+  if (folder !== null && isWhole) await keep(done, opened, folder, came.isHeld, options, task);
   show(done, options, task);
   if (isWhole) return EXIT.done;
   terminal.say(`Stopped: ${ran.length} of ${experiment.points.length} points are done.`, 'warning');
@@ -84,11 +83,24 @@ async function sweep(word: string, options: SweepOptions, task: Task): Promise<n
 }
 
 /** How much will be run, before it is. */
-function tellPlan(opened: OpenedExperiment, { table }: SweepOptions, { terminal, json }: Task): void {
+function tellPlan(opened: OpenedExperiment, options: SweepOptions, { terminal, json }: Task): void {
   const plan = plannedText(opened.experiment, modelOf(opened).calendar.months);
-  if (!json && table === undefined) terminal.lines([...opening, ...plan]);
+  if (!json && printedTable(options) === null) terminal.lines([...opening, ...plan]);
   else if (!terminal.quiet) for (const { text } of plan) if (text !== '') terminal.say(text);
   for (const sentence of opened.experiment.warnings) terminal.say(sentence, 'warning');
+}
+
+/** The table on standard output; null where there is none: a folder takes those with many rows. */
+const printedTable = ({ table, out }: SweepOptions) =>
+  table === undefined || (out !== undefined && table !== 'tidy') ? null : table;
+
+/** Prints the long table as worlds are done; null where it is not wanted. */
+function recording(opened: OpenedExperiment, options: SweepOptions, task: Task): SweepWork['record'] {
+  if (task.json || printedTable(options) !== 'long') return null;
+  const { experiment } = opened;
+  const columns = monthColumns({ experiment, model: modelOf(opened) });
+  const table = csvStream(columns, (text) => task.terminal.text(text));
+  return (cell, { model }, block) => table.add(monthRows(cell, experiment.worlds, monthNames(model), block));
 }
 
 const modelOf = ({ experiment, scenarioOf }: OpenedExperiment) =>
@@ -96,11 +108,12 @@ const modelOf = ({ experiment, scenarioOf }: OpenedExperiment) =>
 
 /** Runs all points; null where the model broke in a world, which is said. */
 async function runAll(
-  { experiment, scenarioOf }: OpenedExperiment,
+  opened: OpenedExperiment,
   folder: SweepFolder | null,
   options: SweepOptions,
   task: Task,
 ): Promise<RanSweep | null> {
+  const { experiment, scenarioOf } = opened;
   const { terminal, interruption } = task;
   const { points, worlds, name } = experiment;
   const all = points.length * worlds;
@@ -118,6 +131,7 @@ async function runAll(
         return last;
       },
       ...{ options, task, bench: workplace, progress, folder },
+      record: recording(opened, options, task),
     });
   } catch (error) {
     terminal.say(worldFault(last, error).message);
@@ -136,21 +150,27 @@ function effectsOf({ experiment }: OpenedExperiment, ran: readonly RanPoint[]): 
 
 async function keep(
   done: Sweep,
+  { scenarioOf }: OpenedExperiment,
   folder: SweepFolder,
   isHeld: boolean,
   { out = '' }: SweepOptions,
   { terminal }: Task,
 ): Promise<void> {
-  if (!isHeld) await keepSweep(done, folder);
-  const says = isHeld
+  const big = done.experiment.tables.map((table) => bigTableName(done, table));
+  const isThere = isHeld && big.every((name) => folder.files.includes(name));
+  if (!isThere) await keepSweep({ ...done, scenarioOf }, folder);
+  const names = ['points.csv', 'summary.csv', 'effects.csv', 'columns.csv', ...big, 'manifest.json'];
+  const says = isThere
     ? `${out} holds this sweep already: ${count(done.ran.length, 'point')}. Every file is what was written; nothing was run.`
-    : `Written: points.csv, summary.csv, effects.csv, columns.csv, manifest.json and every world in ${out}`;
+    : `Written: ${names.join(', ')} and every world in ${out}`;
   if (!terminal.quiet) terminal.say(says);
 }
 
-function show(done: Sweep, { table }: SweepOptions, { terminal, json, words }: Task): void {
+function show(done: Sweep, options: SweepOptions, { terminal, json, words }: Task): void {
+  const table = printedTable(options);
   if (json) terminal.json(sweepJson(done, words));
   else if (table === 'tidy') terminal.text(summaryTable(done));
-  else if (table === 'worlds') terminal.text(worldsTable(done));
-  else terminal.lines(sweepText(done));
+  else if (table === 'worlds')
+    csvStream(worldColumns(done), (text) => terminal.text(text)).add(worldRows(done.ran));
+  else if (table === null) terminal.lines(sweepText(done));
 }

@@ -8,13 +8,20 @@ import {
   type Experiment,
   type RanPoint,
   ranPoints,
+  recordedSeries,
   runCell,
-  type Sweep,
-  sweepTables,
 } from '../../../experiments/index.ts';
 import { type Scenario, textHash } from '../../../library/index.ts';
 import type { WorldsTable } from '../../../results/index.ts';
-import { openRun, openSweep, readRunFolder, StoreFault, type SweepFolder } from '../../../store/index.ts';
+import {
+  openRun,
+  openSweep,
+  type PathBlock,
+  pathLedger,
+  readRunFolder,
+  StoreFault,
+  type SweepFolder,
+} from '../../../store/index.ts';
 import { identityOf } from './identity-of.ts';
 import type { RunOptions } from './run-options.ts';
 import type { Task } from './task.ts';
@@ -31,6 +38,8 @@ export interface SweepWork {
   readonly progress: (worlds: number) => void;
   /** Where everything is kept; null keeps nothing. */
   readonly folder: SweepFolder | null;
+  /** Without a folder: hears what worlds leave month by month, in their order; null when nobody does. */
+  readonly record: ((cell: Cell, scenario: Scenario, block: PathBlock) => void) | null;
 }
 
 /** What a sweep came to. */
@@ -67,7 +76,9 @@ interface CellOutcomes {
 async function tableOf(work: SweepWork, cell: Cell, place: number, before: number): Promise<CellOutcomes> {
   const { experiment, folder, task } = work;
   const scenario = work.scenarioOf(cell);
-  const request = cellRequest(experiment, cell, scenario, task.engine);
+  const isLong = work.record !== null || experiment.tables.includes('long');
+  const fans = isLong ? recordedSeries(experiment, scenario.model) : [];
+  const request = cellRequest(experiment, cell, scenario, task.engine, fans);
   const bench: Bench = {
     signal: work.bench.signal,
     start: (runnable, worlds) => ({
@@ -76,7 +87,8 @@ async function tableOf(work: SweepWork, cell: Cell, place: number, before: numbe
     }),
   };
   if (folder === null) {
-    const { outcomes } = await runCell(scenario, request, experiment.worlds, bench);
+    const ledger = ledgerOf(work, cell, scenario, request);
+    const { outcomes } = await runCell(scenario, request, experiment.worlds, bench, ledger);
     return { outcomes, wasHeld: false };
   }
   const home = folder.runFolder(place);
@@ -99,6 +111,16 @@ async function tableOf(work: SweepWork, cell: Cell, place: number, before: numbe
   }
 }
 
+/** Hands on the months of a cell where somebody hears them. */
+function ledgerOf(
+  { record }: SweepWork,
+  cell: Cell,
+  scenario: Scenario,
+  { model, worlds }: ReturnType<typeof cellRequest>,
+) {
+  return record === null ? undefined : pathLedger(model, worlds, (block) => record(cell, scenario, block));
+}
+
 function identityIn(
   { experiment, options, task }: SweepWork,
   cell: Cell,
@@ -113,6 +135,7 @@ function identityIn(
     ...identityOf(scenario, request, { ...given, color, state, engine, ...changes }, task),
     command: commandOf(experiment, task),
     design: pointsHash(cell.points, experiment),
+    paths: experiment.tables.includes('long') ? request.worlds : 0,
   };
 }
 
@@ -155,22 +178,4 @@ export function sweepFolder(
     command: [...commandOf(experiment, task)],
   };
   return openSweep(folder, begun, text, resume);
-}
-
-/** SHA-256 of the hashes of all points in order. */
-const sweepHash = (ran: readonly RanPoint[]): string => textHash(ran.map(({ hash }) => hash).join('\n'));
-
-/** Writes the tables of a whole sweep and its manifest. */
-export async function keepSweep(sweep: Sweep, folder: SweepFolder): Promise<void> {
-  const cells = cellsOf(sweep.experiment);
-  const runs = [];
-  for (const [place, { points }] of cells.entries()) {
-    const { manifest } = await readRunFolder(folder.runFolder(place), []);
-    if (manifest.hash === null) throw new RangeError(`the run of point ${points[0]?.id ?? 0} is not whole`);
-    const name = folder.runName(place);
-    runs.push({ folder: name, scenario: manifest.scenario, worlds: manifest.worlds, hash: manifest.hash });
-  }
-  const runOf = (point: DesignPoint): string =>
-    folder.runName(cells.findIndex(({ points }) => points.includes(point)));
-  folder.finish({ hash: sweepHash(sweep.ran), runs }, sweepTables(sweep, runOf));
 }

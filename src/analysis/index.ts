@@ -29,6 +29,7 @@ export {
   type DiscoveredBox,
   type Discovery,
   type DiscoveryPlan,
+  densityInterval,
   discoverBoxes,
   enoughScore,
   type Input,

@@ -11,5 +11,6 @@ export { type Fan, recordedSeries } from './recorded-series.ts';
 export { cellRequest, runCell } from './run-cell.ts';
 export { scenarioName } from './scenario-name.ts';
 export { reported, type Sweep, summaryTable } from './summary-table.ts';
+export { type SweepStudy, sweepStudy } from './sweep-study.ts';
 export { sweepTables } from './sweep-tables.ts';
 export { type WorldRow, worldColumns, worldRows } from './world-table.ts';

@@ -8,6 +8,7 @@ export { type FolderManifest, manifestSchema } from './folder/manifest.ts';
 export { type HeldRun, type Opening, type OpenRun, openRun } from './folder/open-run.ts';
 export { pathBlocks } from './folder/path-blocks.ts';
 export { type ReadRun, readRunFolder, runManifest } from './folder/read-run-folder.ts';
+export { type ReadSweep, readSweepFolder } from './folder/read-sweep-folder.ts';
 export { type Again, type Reproduced, reproduceRun } from './folder/reproduce-run.ts';
 export { runFoldersIn } from './folder/run-folders-in.ts';
 export type { RunIdentity } from './folder/run-identity.ts';

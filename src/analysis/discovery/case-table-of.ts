@@ -8,8 +8,12 @@ export interface WholeCaseTable {
   readonly incomplete: number;
 }
 
-/** Joins inputs and cases (1, 0, or -1 where nobody knows) into a table of the rows in which nothing is missing. */
-export function caseTableOf(inputs: readonly StudyColumn[], cases: Int8Array): WholeCaseTable {
+/** Joins inputs and cases (1, 0, or -1 where nobody knows) into a table of the rows in which nothing is missing; `groups` by row. */
+export function caseTableOf(
+  inputs: readonly StudyColumn[],
+  cases: Int8Array,
+  groups: Uint32Array | null = null,
+): WholeCaseTable {
   const rows = Array.from({ length: cases.length }, (_, row) => row).filter(
     (row) => at(cases, row) >= 0 && inputs.every((column) => !isMissing(column, row)),
   );
@@ -17,6 +21,7 @@ export function caseTableOf(inputs: readonly StudyColumn[], cases: Int8Array): W
     table: {
       inputs: inputs.map((column) => inputOf(column, rows)),
       cases: Uint8Array.from(rows, (row) => at(cases, row)),
+      ...(groups === null ? {} : { groups: Uint32Array.from(rows, (row) => at(groups, row)) }),
     },
     incomplete: cases.length - rows.length,
   };

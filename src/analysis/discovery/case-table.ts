@@ -21,6 +21,8 @@ export type Input = NumberInput | CategoryInput;
 export interface CaseTable {
   readonly inputs: readonly Input[];
   readonly cases: Uint8Array;
+  /** Rows of one number go together (as worlds of the same luck do) and tell less than as many rows by themselves; absent where none do. */
+  readonly groups?: Uint32Array;
 }
 
 /** How many of some rows are cases. */

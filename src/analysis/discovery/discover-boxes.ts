@@ -1,9 +1,9 @@
 import type { Uniforms } from '../block-bootstrap.ts';
 import type { Interval } from '../interval.ts';
-import { wilsonInterval } from '../wilson-interval.ts';
 import { type Box, type Limit, rowsWithin } from './box.ts';
 import { type BoxMeasure, measureBox, measureOf, type Whole } from './box-measure.ts';
 import { allRows, type CaseTable, countCases } from './case-table.ts';
+import { densityInterval } from './density-interval.ts';
 import { type Choice, findBox } from './find-box.ts';
 import { type PeeledBox, usualLeastRows } from './peel.ts';
 import { quasiP, withoutLimit } from './quasi-p.ts';
@@ -31,7 +31,7 @@ export interface FoundLimit {
 export interface DiscoveredBox extends BoxMeasure {
   readonly box: Box;
   readonly limits: readonly FoundLimit[];
-  /** 95 % Wilson interval of the density: of these rows alone, not of the search for the box. */
+  /** 95 % interval of the density: of these rows alone, not of the search for the box. */
   readonly interval: Interval;
   readonly check: ResamplingCheck | null;
 }
@@ -100,7 +100,7 @@ function searchAmong({ table, rows, sorted, plan, uniforms, whole }: Among): Sea
     box,
     ...measureOf(held, cases, whole),
     limits: box.map((limit) => ({ limit, quasiP: quasiP(table, box, withoutLimit(box, limit), rows) })),
-    interval: wilsonInterval(cases, held),
+    interval: densityInterval(table, rowsWithin(table, box, rows)),
     check: plan.halves > 0 ? resamplingCheck(table, rows, sorted, peeling, search, uniforms) : null,
   };
   return { among, trajectory, simpler, found };

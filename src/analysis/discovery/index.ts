@@ -4,6 +4,7 @@ export { type BoxMeasure, measureBox, type Whole } from './box-measure.ts';
 export { allRows, type CaseTable, type Input } from './case-table.ts';
 export { caseTableOf } from './case-table-of.ts';
 export { type CaseTest, casesOf, isYesNo } from './cases-of.ts';
+export { densityInterval } from './density-interval.ts';
 export {
   type DiscoveredBox,
   type Discovery,

@@ -32,7 +32,7 @@ export function resamplingCheck(
   const found: BoxMeasure[] = [];
   const met: BoxMeasure[] = [];
   for (let half = 0; half < search.halves; half += 1) {
-    const [own, others] = halvesOf(rows, uniforms);
+    const [own, others] = halvesOf(table, rows, uniforms);
     const box = boxOfHalf(table, own, keepRows(sorted, marksOf(own, table.cases.length)), plan, search);
     for (const { input } of box) limited[input] = at(limited, input) + 1;
     found.push(measureOfFound(table, box, own));
@@ -66,9 +66,22 @@ function meanOf(measures: readonly BoxMeasure[]): Pick<BoxMeasure, 'coverage' | 
   return { coverage: mean('coverage'), density: mean('density') };
 }
 
-/** Two random halves, each in the order of the rows; of an odd number the first has one less (Fisher & Yates shuffle). */
-function halvesOf(rows: Uint32Array, uniforms: Uniforms): readonly [Uint32Array, Uint32Array] {
-  const order = rows.slice();
+/** Two random halves, each in the order of the rows; groups stay whole, so that neither half has seen the luck of the other. */
+function halvesOf(
+  { groups }: CaseTable,
+  rows: Uint32Array,
+  uniforms: Uniforms,
+): readonly [Uint32Array, Uint32Array] {
+  if (groups === undefined) return splitOf(rows, uniforms);
+  const [own] = splitOf(Uint32Array.from(new Set(rows.map((row) => at(groups, row)))), uniforms);
+  const isOwn = new Set(own);
+  const half = (side: boolean) => rows.filter((row) => isOwn.has(at(groups, row)) === side);
+  return [half(true), half(false)];
+}
+
+/** Two random halves, each in its order; of an odd number the first has one less (Fisher & Yates shuffle). */
+function splitOf(all: Uint32Array, uniforms: Uniforms): readonly [Uint32Array, Uint32Array] {
+  const order = all.slice();
   for (let last = order.length - 1; last > 0; last -= 1) {
     const other = Math.min(last, Math.floor(uniforms() * (last + 1)));
     [order[last], order[other]] = [at(order, other), at(order, last)];

@@ -36,7 +36,16 @@ export function worldColumns({ outcomes, estimates, kinds }: Model): readonly Pa
   );
   const drawn = estimates
     .filter(({ prior }) => prior.is !== 'number')
-    .map(({ name, unit, says }): PartColumn => ({ name, role: 'parameter', type: 'DOUBLE', unit, says }));
+    .map(
+      ({ name, unit, divisor, says }): PartColumn => ({
+        name,
+        role: 'parameter',
+        type: 'DOUBLE',
+        // Rates a year are drawn as formulas see them, a month.
+        unit: divisor === 1 ? unit : unit.replaceAll(/\byear\b/g, 'month'),
+        says,
+      }),
+    );
   const dropped = kinds
     .filter(({ pool }) => pool !== null)
     .map(

@@ -38,7 +38,10 @@ export function addDiscover(program: Command, perform: Perform): void {
   const command: Command = program
     .command('discover')
     .description('under which conditions something happens: boxes in the inputs (PRIM)')
-    .argument('<table>', 'a run folder, or a file of comma-separated values with a line of names')
+    .argument(
+      '<table>',
+      'the folder of a run or a sweep, or a file of comma-separated values with a line of names',
+    )
     .requiredOption('--outcome <name>', 'the column to explain')
     .option('--above <x>', 'a case is a row in which it is above x', number)
     .option('--below <x>', '... below x', number)
@@ -79,13 +82,14 @@ async function discover(path: string, options: DiscoverOptions, task: Task): Pro
       ? usualInputs(source, outcome, cases)
       : { inputs: namedInputs(source, outcome, options.inputs), leftOut: [] };
   if (inputs.length === 0) throw new Stop(EXIT.input, `${path} has no column that could be an input`);
-  const { table, incomplete } = caseTableOf(inputs, cases);
+  const { table, incomplete } = caseTableOf(inputs, cases, source.shared?.groups);
   const discovery = searched(table, options);
   const chosenPeel = options.choose ?? null;
-  const { row } = source;
+  const { row, shared } = source;
   const found = {
     source: path,
     row,
+    shared,
     outcome: outcome.name,
     test,
     table,

@@ -1,19 +1,20 @@
 import type { Box, CaseTable, DiscoveredBox, Limit, PeeledBox, Search } from '../../../analysis/index.ts';
-import { inputOf, notice, wilsonInterval } from '../../../analysis/index.ts';
+import { allRows, densityInterval, inputOf, notice } from '../../../analysis/index.ts';
 import { boxSentence, type Found, ruleWords } from './discovery.ts';
 
 /** What `discover --json` prints. */
 export function discoverJson(found: Found): unknown {
-  const { source, row, outcome, test, table, leftOut, incomplete, discovery } = found;
+  const { source, row, shared, outcome, test, table, leftOut, incomplete, discovery } = found;
   const { whole, searches, together } = discovery;
   return {
     notice,
     source,
     of: `${row}s`,
+    shared: shared === null ? null : { points: shared.points, worlds: shared.worlds },
     outcome,
     case: test,
     ...whole,
-    share: { value: whole.cases / whole.rows, ...wilsonInterval(whole.cases, whole.rows) },
+    share: { value: whole.cases / whole.rows, ...densityInterval(table, allRows(table)) },
     inputs: table.inputs.map(({ name }) => name),
     leftOut,
     incomplete,

@@ -1,5 +1,5 @@
 import type { DiscoveredBox, PeeledBox, Search } from '../../../analysis/index.ts';
-import { wilsonInterval } from '../../../analysis/index.ts';
+import { allRows, densityInterval } from '../../../analysis/index.ts';
 import {
   type Alignment,
   blank,
@@ -40,21 +40,30 @@ const LEGEND: readonly Line[] = [
   ).map(faint),
 ];
 
-function headLines({ source, row, outcome, test, table: { inputs }, leftOut, incomplete, discovery }: Found) {
+function headLines(found: Found) {
+  const { source, row, outcome, test, leftOut, incomplete, discovery } = found;
   const { rows, cases } = discovery.whole;
-  const { low, high } = wilsonInterval(cases, rows);
+  const { low, high } = densityInterval(found.table, allRows(found.table));
   const share = `${count(cases, 'case')} in ${count(rows, row)}: ${percent(cases / rows)} (95 % interval ${percentSpan(low, high)})`;
   const others = leftOut.map(({ name, because }) => `${name} (${because})`).join(', ');
   return [
     ...wrap(`When does it happen: ${caseWords(outcome, test)}? (${source})`).map(title),
     ...wrap(`${share}, which is the share to beat`).map(plain),
-    ...wrap(inputWords(inputs.map(({ name }) => name))).map(plain),
+    ...wrap(inputWords(found.table.inputs.map(({ name }) => name))).map(plain),
     ...(others === '' ? [] : wrap(`Not used: ${others}. --inputs names others.`).map(plain)),
     ...(incomplete === 0
       ? []
       : wrap(`${count(incomplete, row)} left out: something is missing there.`).map(warning)),
+    ...sharedLines(found),
     blank,
   ];
+}
+
+function sharedLines({ shared }: Found): readonly Line[] {
+  if (shared === null || shared.points < 2) return [];
+  return wrap(
+    `Each of ${count(shared.points, 'point')} has the same ${count(shared.worlds, 'world')}, so rows go together: intervals of boxes count worlds, halves part worlds, and quasi-p, which takes every row for a new one, is too small.`,
+  ).map(plain);
 }
 
 /** So many names are read; more would push the answer off the screen. */

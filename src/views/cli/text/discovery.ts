@@ -9,6 +9,8 @@ export interface Found {
   readonly source: string;
   /** What a row is. */
   readonly row: 'row' | 'world';
+  /** Points of a sweep that have the same worlds, and how many; null where every row has luck of its own. */
+  readonly shared: { readonly points: number; readonly worlds: number } | null;
   readonly outcome: string;
   readonly test: CaseTest;
   readonly table: CaseTable;

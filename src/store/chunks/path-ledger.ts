@@ -10,6 +10,8 @@ export function pathLedger(model: Model, worlds: number, hear: (block: PathBlock
   const early = new Map<number, PathBlock>();
   let next = 0;
   return {
+    shelf: null,
+    begin: () => {},
     restore: async () => {},
     lacks: () => 'all',
     enter(entry, tables) {

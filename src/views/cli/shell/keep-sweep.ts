@@ -14,7 +14,7 @@ import {
   worldRows,
 } from '../../../experiments/index.ts';
 import { type Scenario, textHash } from '../../../library/index.ts';
-import { pathBlocks, readRunFolder, type SweepFolder, tableFile } from '../../../store/index.ts';
+import { pathBlocks, runManifest, type SweepFolder, tableFile } from '../../../store/index.ts';
 
 /** A sweep that is done, and where its scenarios are had. */
 interface DoneSweep extends Sweep {
@@ -26,7 +26,7 @@ export async function keepSweep(sweep: DoneSweep, folder: SweepFolder): Promise<
   const cells = cellsOf(sweep.experiment);
   const runs = [];
   for (const [place, { points }] of cells.entries()) {
-    const { manifest } = await readRunFolder(folder.runFolder(place), []);
+    const manifest = runManifest(folder.runFolder(place));
     if (manifest.hash === null) throw new RangeError(`the run of point ${points[0]?.id ?? 0} is not whole`);
     const name = folder.runName(place);
     runs.push({ folder: name, scenario: manifest.scenario, worlds: manifest.worlds, hash: manifest.hash });

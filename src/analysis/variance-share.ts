@@ -1,6 +1,7 @@
 import { type Interval, usualLevel } from './interval.ts';
 import { momentsOf } from './moments.ts';
 import { at, expectSameLength, type Numbers } from './numbers.ts';
+import { sortFloats } from './sort-floats.ts';
 import { studentDeviate } from './student-deviate.ts';
 
 /** How much of an outcome's variance comes from what we do not know (parameters) and from what could happen (luck). */
@@ -124,13 +125,38 @@ export function parameterClasses(
   parameter: Numbers,
   classes: number,
 ): (outcome: Numbers) => readonly Float64Array[] {
-  const order = Uint32Array.from({ length: parameter.length }, (_, world) => world);
-  order.sort((one, two) => at(parameter, one) - at(parameter, two) || one - two);
+  const order = worldsByValue(parameter);
   const border = (group: number) => Math.round((group * order.length) / classes);
   return (outcome) => {
     expectSameLength(parameter, outcome);
-    return Array.from({ length: classes }, (_, group) =>
-      Float64Array.from(order.subarray(border(group), border(group + 1)), (world) => at(outcome, world)),
-    );
+    // Not Float64Array.from, which asks an iterator for every value.
+    const sorted = new Float64Array(order.length);
+    for (let place = 0; place < order.length; place += 1) sorted[place] = at(outcome, order[place] ?? 0);
+    return Array.from({ length: classes }, (_, group) => sorted.subarray(border(group), border(group + 1)));
   };
+}
+
+/** Worlds from the lowest value to the highest, earlier ones first where values are equal. */
+function worldsByValue(values: Numbers): Uint32Array {
+  const sorted = sortFloats(values);
+  const taken = new Uint32Array(sorted.length);
+  const order = new Uint32Array(sorted.length);
+  for (let world = 0; world < sorted.length; world += 1) {
+    const place = firstPlaceOf(at(values, world), sorted);
+    const before = taken[place] ?? 0;
+    taken[place] = before + 1;
+    order[place + before] = world;
+  }
+  return order;
+}
+
+/** The first place of a value in sorted values that hold it. */
+function firstPlaceOf(value: number, sorted: Float64Array): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] ?? Number.NaN) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

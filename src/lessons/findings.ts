@@ -1,5 +1,5 @@
 import { compareWorlds, type OutcomeDifference, type OutcomeFinding } from '../analysis/index.ts';
-import { type Driver, type Drivers, driversSeen } from '../session/index.ts';
+import type { Driver, Drivers } from '../session/index.ts';
 import type { View } from './view.ts';
 
 /** What the shown scenario says of an outcome: the second of two. */
@@ -34,7 +34,7 @@ function changesNow(view: View): readonly OutcomeDifference[] {
 }
 
 /** What the outcome on show hangs on. */
-export const driversIn = (view: View): Drivers | null => (view.is === 'matters' ? driversSeen(view) : null);
+export const driversIn = (view: View): Drivers | null => (view.is === 'matters' ? view.drivers : null);
 
 /** The estimates above the noise floor. */
 export const standingOut = ({ drivers, floor }: Drivers): readonly Driver[] =>

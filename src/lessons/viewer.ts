@@ -32,7 +32,10 @@ export class Viewer {
       }
       case 'matters': {
         const scenario = this.#open(show.scenario);
-        return { is: 'matters', scenario, sight: await this.#look(scenario, levers), outcome: show.outcome };
+        const { outcome } = show;
+        const sight = await this.#look(scenario, levers);
+        const drivers = await this.#session.drivers(scenario, sight, outcome);
+        return { is: 'matters', scenario, sight, outcome, drivers };
       }
       case 'compare': {
         const [one, two] = [this.#open(show.scenarios[0]), this.#open(show.scenarios[1])];

@@ -1,6 +1,8 @@
 import type { EngineChoice, Moment, WorldHistory } from '../engine/index.ts';
 import type { Counterfactual, Model } from '../language/index.ts';
+import type { OutcomeColumn } from '../results/index.ts';
 import type { WhyChoice, WhyInWorld } from '../words/index.ts';
+import type { Drivers } from './drivers.ts';
 
 /** One world of a run, as it is or otherwise. */
 export interface StoryRequest {
@@ -35,9 +37,18 @@ export type Question =
       readonly seed: string;
       readonly moment: Moment;
       readonly about: About;
-    };
+    }
+  | (DriversQuestion & { readonly asks: 'drivers'; readonly model: Model | null });
+
+/** What drives an outcome of the first worlds of a seed; estimates in `fixed` were moved by hand. */
+export interface DriversQuestion {
+  readonly seed: string;
+  readonly fixed: readonly string[];
+  readonly outcome: OutcomeColumn;
+}
 
 export type Answer =
   | { readonly says: 'story'; readonly history: WorldHistory }
   | { readonly says: 'why'; readonly reasons: Reasons }
+  | { readonly says: 'drivers'; readonly drivers: Drivers }
   | { readonly says: 'failed'; readonly sentence: string };

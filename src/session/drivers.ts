@@ -2,7 +2,7 @@ import { givenData, varyingValues } from '../analysis/index.ts';
 import { seedKey } from '../chance/index.ts';
 import { drawnEstimates } from '../engine/index.ts';
 import type { Model } from '../language/index.ts';
-import { outcomeColumn, type WorldsTable } from '../results/index.ts';
+import type { OutcomeColumn } from '../results/index.ts';
 
 /** How much of an outcome's variance goes with one estimate by itself, with its 95 % interval. */
 export interface Driver {
@@ -24,8 +24,8 @@ export interface Drivers {
   readonly looked: number;
 }
 
-/** Reads the drivers of one outcome after another off the worlds of a run. */
-export type DriverReader = (outcome: string) => Drivers;
+/** Reads the drivers of one outcome after another off its values in the worlds of a run. */
+export type DriverReader = (outcome: OutcomeColumn) => Drivers;
 
 /**
  * First-order shares of all uncertain estimates from the worlds of a run, without any further run (`givenData`); worlds are put in order
@@ -34,14 +34,13 @@ export type DriverReader = (outcome: string) => Drivers;
 export function driverReader(
   model: Model,
   seed: string,
-  outcomes: WorldsTable,
+  worlds: number,
   fixed: ReadonlySet<string> = new Set(),
 ): DriverReader {
-  const { worlds } = outcomes;
   const uncertain = model.estimates.filter(({ prior, name }) => prior.is !== 'number' && !fixed.has(name));
   const read = givenData(drawnEstimates(model.estimates, uncertain, seedKey(seed), worlds), worlds);
   return (outcome) => {
-    const { floor, shares, variance } = read(varyingValues(outcomeColumn(outcomes, outcome)).values);
+    const { floor, shares, variance } = read(varyingValues(outcome).values);
     const drivers = uncertain.flatMap(({ index }, at) => {
       const found = shares[at];
       if (variance === 0 || found === undefined) return [];
@@ -49,7 +48,7 @@ export function driverReader(
       return [{ estimate: index, share, low: interval.low, high: interval.high, rises }];
     });
     return {
-      outcome,
+      outcome: outcome.name,
       worlds,
       floor,
       drivers: drivers.toSorted((one, other) => other.share - one.share || one.estimate - other.estimate),

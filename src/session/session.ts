@@ -17,9 +17,11 @@ import {
   type Scenario,
   scenariosHere,
 } from '../library/index.ts';
+import { outcomeColumn } from '../results/index.ts';
 import { type Desk, openDesk } from './desk.ts';
-import type { About, Reasons, Story, StoryRequest } from './desk-words.ts';
-import { type Exploration, explore } from './exploration.ts';
+import type { About, Answer, Reasons, Story, StoryRequest } from './desk-words.ts';
+import type { Drivers } from './drivers.ts';
+import { type Exploration, explore, type Sight } from './exploration.ts';
 
 /** Where a session does its work. */
 export interface SessionPlace {
@@ -45,6 +47,8 @@ export interface Session {
   story(request: Omit<StoryRequest, 'engine'>): Promise<Story>;
   /** Why something in a month of a story was so; in its own model, its moved levers and its branch. */
   why(request: Omit<StoryRequest, 'engine'>, month: number, about: About): Promise<Reasons>;
+  /** What drives an outcome in the worlds of a sight, worked out once. */
+  drivers(scenario: Scenario, sight: Sight, outcome: string): Promise<Drivers>;
   close(): Promise<void>;
 }
 
@@ -75,6 +79,7 @@ export function openSession(place: SessionPlace): Session {
         clock,
       }),
     ...questions(desk, engine),
+    drivers: driversAt(desk),
     close: async () => {
       await Promise.all([runner.close(), desk.close()]);
     },
@@ -95,6 +100,32 @@ const questions = (desk: Desk, engine: EngineChoice): Pick<Session, 'story' | 'w
     return answer.reasons;
   },
 });
+
+/** Asks for the drivers of every outcome of a sight once. */
+function driversAt(desk: Desk): Session['drivers'] {
+  const known = new WeakMap<Sight, Map<string, Promise<Drivers>>>();
+  return ({ model }, sight, outcome) => {
+    const { result, moved } = sight;
+    const own = known.get(sight) ?? new Map<string, Promise<Drivers>>();
+    known.set(sight, own);
+    const question = {
+      ...({ asks: 'drivers', model } as const),
+      seed: result.seed,
+      fixed: [...moved.keys()],
+      outcome: outcomeColumn(result.outcomes, outcome),
+    };
+    const drivers = own.get(outcome) ?? desk.ask(question).then(driversOf);
+    own.set(outcome, drivers);
+    // Whoever asks once more after a failure asks anew.
+    drivers.catch(() => own.delete(outcome));
+    return drivers;
+  };
+}
+
+function driversOf(answer: Answer): Drivers {
+  if (answer.says !== 'drivers') throw new Error(answer.says === 'failed' ? answer.sentence : 'no drivers');
+  return answer.drivers;
+}
 
 function openNow(name: string, changes: Changes): Scenario | Failure {
   const [found] = findScenarios([name]);

@@ -104,4 +104,10 @@ it('one parameter explains its part in an ordinary run: x1 + x2 / 2 gives 0.8', 
     [20],
     [30],
   ]);
+  // Worlds that are equal in the parameter keep their order, 0 and -0 too.
+  expect(groupsByParameter([2, 0, 2, -0, 2, 1], [1, 2, 3, 4, 5, 6], 3).map((group) => [...group])).toEqual([
+    [2, 4],
+    [6, 1],
+    [3, 5],
+  ]);
 });

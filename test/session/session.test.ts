@@ -2,9 +2,10 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { fansOf } from '../../src/analysis/index.ts';
 import { seedKey } from '../../src/chance/index.ts';
 import { estimateSampler, inlineRunner, medianEstimates, runWorlds } from '../../src/engine/index.ts';
-import { newWorldsTable } from '../../src/results/index.ts';
+import { newWorldsTable, outcomeColumn } from '../../src/results/index.ts';
 import { answerAtDesk } from '../../src/session/answer.ts';
-import { driverReader, type Moved, openSession, type Sight, threadScripts } from '../../src/session/index.ts';
+import { driverReader } from '../../src/session/drivers.ts';
+import { type Moved, openSession, type Sight, threadScripts } from '../../src/session/index.ts';
 import { modelOf } from '../language/load.ts';
 import { shipped } from '../model/shipped.ts';
 
@@ -102,6 +103,27 @@ describe('the desk', () => {
     expect(why.contributions.reduce((sum, { amount }) => sum + amount, 0)).toBe(why.total);
   });
 
+  it('says what drives an outcome, once for each sight, and leaves out what was moved by hand', async () => {
+    const scenario = session.open('baseline');
+    if (scenario.is === 'failed') throw new Error(scenario.message);
+    const sights: Sight[] = [];
+    const hear = { progress: () => {}, seen: (sight: Sight) => void sights.push(sight) };
+    const moved = new Map([['essential_arms', 0.6]]);
+    await session.explore(scenario, 200, null).look(moved, hear, new AbortController().signal);
+    const [sight] = sights;
+    if (sight === undefined) throw new Error('nothing was seen');
+    const answer = session.drivers(scenario, sight, 'tightrope_kept');
+    expect(session.drivers(scenario, sight, 'tightrope_kept')).toBe(answer);
+    const column = outcomeColumn(sight.result.outcomes, 'tightrope_kept');
+    const fixed = new Set(moved.keys());
+    const drivers = await answer;
+    expect(drivers).toEqual(driverReader(scenario.model, sight.result.seed, 200, fixed)(column));
+    const place = scenario.model.estimates.find(({ name }) => name === 'essential_arms')?.index;
+    expect(place).toBeGreaterThan(0);
+    expect(drivers.drivers.map(({ estimate }) => estimate)).not.toContain(place);
+    expect(() => session.drivers(scenario, sight, 'tightrope')).toThrow('tightrope_kept');
+  });
+
   it('answers a question that makes no sense with a sentence', async () => {
     const about = { is: 'quantity', name: 'us.alinement' } as const;
     const request = { model, seed: 'lesson', world: 3, otherwise: [] };
@@ -132,12 +154,12 @@ outcomes: {end: final(level)}
       const [strong = 0, weak = 0] = sample(world);
       column[world] = 3 * strong + weak;
     }
-    return outcomes;
+    return outcomeColumn(outcomes, 'end');
   };
 
   it('is found with its share in closed form: 0.9 and 0.1', () => {
     expect(medianEstimates(model.estimates)).toHaveLength(3);
-    const { drivers, floor, looked } = driverReader(model, 's', table(4000))('end');
+    const { drivers, floor, looked } = driverReader(model, 's', 4000)(table(4000));
     expect(looked).toBe(3);
     expect(drivers.map(({ estimate }) => estimate)).toEqual([0, 1, 2]);
     expect(drivers[0]?.share).toBeCloseTo(0.9, 1);
@@ -150,7 +172,7 @@ outcomes: {end: final(level)}
     const outcomes = table(1000);
     let above = 0;
     for (let trial = 0; trial < 200; trial += 1) {
-      const { drivers, floor } = driverReader(model, `other ${trial}`, outcomes)('end');
+      const { drivers, floor } = driverReader(model, `other ${trial}`, 1000)(outcomes);
       above += drivers.some(({ share }) => share > floor) ? 1 : 0;
     }
     // Ten expected; the approximation may cost or save a few.
@@ -159,7 +181,7 @@ outcomes: {end: final(level)}
   });
 
   it('leaves out what was moved by hand', () => {
-    const { drivers } = driverReader(model, 's', table(500), new Set(['strong']))('end');
+    const { drivers } = driverReader(model, 's', 500, new Set(['strong']))(table(500));
     expect(drivers.map(({ estimate }) => estimate)).not.toContain(0);
   });
 });

@@ -34,6 +34,7 @@ export class Conductor {
     look: (order) => this.#looks.queue(order),
     story: (order) => this.#later(this.#story(order)),
     why: (order) => this.#later(this.#why(order)),
+    drivers: (order) => this.#later(this.#drivers(order)),
     evidence: (order) => this.#evidence(order),
     save: (order) => this.#save(order),
     copy: ({ text }) => this.#outside.copy(text),
@@ -113,6 +114,10 @@ export class Conductor {
 
   async #why({ story, month, about }: Named<'why'>): Promise<Heard> {
     return { heard: 'why', reasons: await this.#session.why(story.request, month, about) };
+  }
+
+  async #drivers({ scenario, sight, outcome }: Named<'drivers'>): Promise<Heard> {
+    return { heard: 'drivers', sight, drivers: await this.#session.drivers(scenario, sight, outcome) };
   }
 
   #save({ name, scenario, moved }: Named<'save'>): void {

@@ -1,6 +1,7 @@
 import { grouped } from '../../../words/index.ts';
 import { outcomesOf } from '../screens/findings.ts';
 import type { AppState, Explore } from '../state/app-state.ts';
+import { openMatters } from '../state/ask-drivers.ts';
 import { changed, pushed } from '../state/change.ts';
 import type { Step } from '../state/orders.ts';
 import { type Action, ordered, still } from './action.ts';
@@ -32,7 +33,7 @@ export const exploreActions: readonly Action[] = [
       const { sight, scenario } = screen;
       if (sight === null) return still({ ...state, message: 'The worlds are still running.' });
       const outcome = outcomesOf(scenario.model, sight)[screen.outcome]?.finding.name ?? '';
-      return still(pushed(state, { is: 'matters', scenario, sight, outcome, at: 0 }));
+      return openMatters(state, { scenario, sight, outcome });
     }),
   },
   {

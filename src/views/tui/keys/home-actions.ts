@@ -1,8 +1,10 @@
+import type { Scenario } from '../../../library/index.ts';
 import { outcomesOf } from '../screens/findings.ts';
 import { shownScenarios } from '../screens/home.ts';
 import { leversOf } from '../screens/levers.ts';
-import { driversIn, shownDrivers } from '../screens/matters.ts';
+import { shownDrivers } from '../screens/matters.ts';
 import { type AppState, type Home, type Matters, screenOf } from '../state/app-state.ts';
+import { turnMatters } from '../state/ask-drivers.ts';
 import { changed, withScreen } from '../state/change.ts';
 import type { Step } from '../state/orders.ts';
 import { type Action, ordered, still } from './action.ts';
@@ -95,7 +97,7 @@ export const homeActions: readonly Action[] = [
     keys: ['['],
     title: 'the quantity, or outcome, before',
     on: ['explore', 'compare', 'matters'],
-    run: (state) => still(quantityBy(state, -1)),
+    run: (state) => quantityBy(state, -1),
   },
   {
     id: 'other-quantity-on',
@@ -103,7 +105,7 @@ export const homeActions: readonly Action[] = [
     title: 'the next quantity, or outcome',
     hint: 'quantity',
     on: ['explore', 'compare', 'matters'],
-    run: (state) => still(quantityBy(state, 1)),
+    run: (state) => quantityBy(state, 1),
   },
 ];
 
@@ -131,27 +133,22 @@ function facts(state: AppState): Step<AppState> {
     return ordered(state, { order: 'evidence', scenario, about: outcome });
   }
   if (screen.is !== 'matters') return still(state);
-  const driver = shownDrivers(driversIn(screen))[screen.at];
+  const driver = shownDrivers(screen.drivers)[screen.at];
   const about = screen.scenario.model.estimates[driver?.estimate ?? -1]?.name;
   if (about === undefined) return still({ ...state, message: 'Nothing is chosen here.' });
   return ordered(state, { order: 'evidence', scenario: screen.scenario, about });
 }
 
-function quantityBy(state: AppState, by: number): AppState {
+function quantityBy(state: AppState, by: number): Step<AppState> {
   const screen = screenOf(state);
   const round = (at: number, length: number): number => (at + by + length) % length;
+  const turned = (quantity: number, { model }: Scenario): number => round(quantity, model.fans.length);
   if (screen.is === 'explore')
-    return withScreen(state, {
-      ...screen,
-      quantity: round(screen.quantity, screen.scenario.model.fans.length),
-    });
+    return still(withScreen(state, { ...screen, quantity: turned(screen.quantity, screen.scenario) }));
   if (screen.is === 'compare')
-    return withScreen(state, {
-      ...screen,
-      quantity: round(screen.quantity, screen.scenarios[0].model.fans.length),
-    });
-  if (screen.is !== 'matters') return state;
-  return withScreen(state, { ...screen, at: 0, outcome: nextOutcome(screen, round) });
+    return still(withScreen(state, { ...screen, quantity: turned(screen.quantity, screen.scenarios[0]) }));
+  if (screen.is !== 'matters') return still(state);
+  return turnMatters(state, screen, nextOutcome(screen, round));
 }
 
 function nextOutcome(

@@ -3,7 +3,7 @@ import { shownLines } from '../screens/evidence.ts';
 import { outcomesOf } from '../screens/findings.ts';
 import { shownScenarios } from '../screens/home.ts';
 import { leversOf, leverValue, stepped } from '../screens/levers.ts';
-import { driversIn, shownDrivers } from '../screens/matters.ts';
+import { shownDrivers } from '../screens/matters.ts';
 import { askedRows } from '../screens/world-asked.ts';
 import { eventsUntil } from '../screens/world-events.ts';
 import { type AppState, type Explore, type Screen, screenOf, toldStory } from '../state/app-state.ts';
@@ -53,7 +53,7 @@ function movedScreen(state: AppState, screen: Screen, by: number): Screen {
         at: within(screen.at + by, shownLines(screen.lines, screen.filter).length),
       };
     default:
-      return { ...screen, at: within(screen.at + by, Math.max(1, shownDrivers(driversIn(screen)).length)) };
+      return { ...screen, at: within(screen.at + by, Math.max(1, shownDrivers(screen.drivers).length)) };
   }
 }
 

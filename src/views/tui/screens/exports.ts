@@ -14,7 +14,6 @@ import {
 import { sortedDifferences } from './compare.ts';
 import { fanIn } from './findings.ts';
 import { TAGLINE } from './home.ts';
-import { driversIn } from './matters.ts';
 import { scenarioText } from './scenario-text.ts';
 import { screenRows } from './screen-rows.ts';
 import { fanValues } from './world-ties.ts';
@@ -104,7 +103,8 @@ function storyTable({ story }: World): string {
 
 function driverTable(screen: Matters): string {
   const named = (estimate: number): string => screen.scenario.model.estimates[estimate]?.name ?? '';
-  const lines = driversIn(screen).drivers.map(({ estimate, share, low, high }) => [
+  if (screen.drivers === null) return '';
+  const lines = screen.drivers.drivers.map(({ estimate, share, low, high }) => [
     ...[screen.outcome, named(estimate)],
     ...[share, low, high],
   ]);

@@ -1,5 +1,5 @@
 import { bar, fitted, joined, type Look, plainRow, type Row, styled } from '../../../charts/index.ts';
-import { type Driver, type Drivers, driversSeen } from '../../../session/index.ts';
+import type { Driver, Drivers } from '../../../session/index.ts';
 import { grouped, spoken } from '../../../words/index.ts';
 import { box, type Extent, inside } from '../page/box.ts';
 import { prose } from '../page/prose.ts';
@@ -7,18 +7,44 @@ import { windowOf } from '../page/window.ts';
 import type { AppState, Matters } from '../state/app-state.ts';
 import { valueWords } from './outcome-rows.ts';
 
-/** What drives an outcome in the worlds already run. */
-export const driversIn = (screen: Matters): Drivers => driversSeen(screen);
-
-/** The estimates above the noise floor. */
-export const shownDrivers = (drivers: Drivers) =>
-  drivers.drivers.filter(({ share }) => share > drivers.floor);
+/** The estimates above the noise floor; none while they are being worked out. */
+export const shownDrivers = (drivers: Drivers | null): readonly Driver[] =>
+  drivers === null ? [] : drivers.drivers.filter(({ share }) => share > drivers.floor);
 
 /** What matters: which uncertain estimates an outcome hangs on, strongest first, nothing below the noise floor. */
 export function mattersBody({ look }: AppState, screen: Matters, extent: Extent): readonly Row[] {
-  const { sight, outcome, at } = screen;
+  const { outcome, drivers } = screen;
   const { width, height } = inside(extent);
-  const drivers = driversIn(screen);
+  const rows =
+    drivers === null ? waitingRows(screen, width) : driverRows(screen, drivers, width, height, look);
+  return box(
+    {
+      number: 1,
+      title: `What matters for: ${spoken(outcome)}`,
+      aside: '[ ] other outcome · w why',
+      focused: true,
+      rows,
+    },
+    extent,
+    look,
+  );
+}
+
+function waitingRows({ sight }: Matters, width: number): readonly Row[] {
+  const worlds = grouped(sight.result.outcomes.worlds);
+  return prose(`The ${worlds} worlds already run are being put in order of each uncertain estimate.`, width, {
+    dim: true,
+  });
+}
+
+function driverRows(
+  screen: Matters,
+  drivers: Drivers,
+  width: number,
+  height: number,
+  look: Look,
+): readonly Row[] {
+  const { sight, outcome, at } = screen;
   const shown = shownDrivers(drivers);
   const finding = sight.findings.find(({ name }) => name === outcome);
   const value = finding === undefined ? '' : valueWords({ finding });
@@ -37,17 +63,7 @@ export function mattersBody({ look }: AppState, screen: Matters, extent: Extent)
   const below = [restRow(rest / most, rest, width, look), [], ...words];
   const room = height - head.length - below.length - 1;
   const { from, until } = windowOf(rows.length, at, Math.max(1, room));
-  return box(
-    {
-      number: 1,
-      title: `What matters for: ${spoken(outcome)}`,
-      aside: '[ ] other outcome · w why',
-      focused: true,
-      rows: [...head, ...rows.slice(from, until), ...below],
-    },
-    extent,
-    look,
-  );
+  return [...head, ...rows.slice(from, until), ...below];
 }
 
 function driverRow(

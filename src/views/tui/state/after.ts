@@ -62,6 +62,8 @@ function told(state: AppState, heard: Exclude<Heard, { readonly heard: 'key' | '
       return still(storyTold(state, heard));
     case 'why':
       return still(reasonsTold(state, heard));
+    case 'drivers':
+      return still(driversTold(state, heard));
     case 'evidence':
       return still(evidenceTold(state, heard));
     case 'listed':
@@ -171,6 +173,13 @@ function reasonsTold(state: AppState, { reasons }: Of<'why'>): AppState {
     reasons.is === 'choice' ? { is: 'choice', why: reasons.why } : { is: 'why', why: reasons.why };
   return changed(state, 'world', (screen) =>
     screen.asked === null ? screen : { ...screen, asked: { ...screen.asked, answer } },
+  );
+}
+
+/** What was asked for an outcome that is no longer on show is let go. */
+function driversTold(state: AppState, { sight, drivers }: Of<'drivers'>): AppState {
+  return changed(state, 'matters', (screen) =>
+    screen.sight === sight && screen.outcome === drivers.outcome ? { ...screen, drivers } : screen,
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Look } from '../../../charts/index.ts';
 import type { Counterfactual } from '../../../language/index.ts';
 import type { ListedLesson, ListedScenario, Scenario } from '../../../library/index.ts';
-import type { Moved, Sight, Story } from '../../../session/index.ts';
+import type { Drivers, Moved, Sight, Story } from '../../../session/index.ts';
 import type { Line, WhyChoice, WhyInWorld } from '../../../words/index.ts';
 import type { Extent } from '../page/box.ts';
 import type { Bookmark, Glance, Place } from './kept.ts';
@@ -121,6 +121,8 @@ export interface Matters {
   readonly scenario: Scenario;
   readonly sight: Sight;
   readonly outcome: string;
+  /** Null while they are being worked out. */
+  readonly drivers: Drivers | null;
   readonly at: number;
 }
 

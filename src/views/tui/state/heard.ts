@@ -1,7 +1,7 @@
 import type { Counterfactual } from '../../../language/index.ts';
 import type { Lesson } from '../../../lessons/index.ts';
 import type { ListedScenario, Scenario } from '../../../library/index.ts';
-import type { Reasons, Sight, Story } from '../../../session/index.ts';
+import type { Drivers, Reasons, Sight, Story } from '../../../session/index.ts';
 import type { Line } from '../../../words/index.ts';
 import type { Extent } from '../page/box.ts';
 import type { Running } from './app-state.ts';
@@ -22,6 +22,7 @@ export type Heard =
       readonly words: string | null;
       readonly otherwise: readonly Counterfactual[];
     }
+  | { readonly heard: 'drivers'; readonly sight: Sight; readonly drivers: Drivers }
   | { readonly heard: 'why'; readonly reasons: Reasons }
   | {
       readonly heard: 'evidence';

@@ -1,6 +1,6 @@
 import type { Counterfactual } from '../../../language/index.ts';
 import type { Scenario } from '../../../library/index.ts';
-import type { About, Moved, Story } from '../../../session/index.ts';
+import type { About, Moved, Sight, Story } from '../../../session/index.ts';
 import type { Bookmark } from './kept.ts';
 
 /** What a key asks of the world outside the state. */
@@ -27,6 +27,12 @@ export type Order =
       readonly words: string | null;
     }
   | { readonly order: 'why'; readonly story: Story; readonly month: number; readonly about: About }
+  | {
+      readonly order: 'drivers';
+      readonly scenario: Scenario;
+      readonly sight: Sight;
+      readonly outcome: string;
+    }
   | { readonly order: 'evidence'; readonly scenario: Scenario | null; readonly about: string }
   | { readonly order: 'save'; readonly scenario: Scenario; readonly moved: Moved; readonly name: string }
   | { readonly order: 'copy'; readonly text: string }

@@ -7,7 +7,8 @@ import { sortedDifferences } from '../screens/compare.ts';
 import { evidenceTitle } from '../screens/evidence.ts';
 import { leversOf } from '../screens/levers.ts';
 import { type AppState, type Compare, type Explore, type Screen, screenOf, type World } from './app-state.ts';
-import { pushed, withScreen } from './change.ts';
+import { openMatters, turnMatters } from './ask-drivers.ts';
+import { withScreen } from './change.ts';
 import type { Order, Step } from './orders.ts';
 import { nameOfWord, sameMoved } from './same.ts';
 import { sceneOf } from './telling.ts';
@@ -78,12 +79,17 @@ export function arranged(state: AppState): Step<AppState> {
   if (screen.is === 'compare') return compareArranged(state, screen, scene);
   if (screen.is === 'world') return still(settled(withScreen(state, worldAt(screen, scene))));
   if (screen.is === 'matters' && show.is === 'matters')
-    return still(settled(withScreen(state, { ...screen, outcome: show.outcome, at: 0 })));
+    return settledAfter(turnMatters(state, screen, show.outcome));
   return still(settled(state));
 }
 
 const settled = (state: AppState): AppState =>
   state.telling === null ? state : { ...state, telling: { ...state.telling, settling: false } };
+
+const settledAfter = ({ state, orders }: Step<AppState>): Step<AppState> => ({
+  state: settled(state),
+  orders,
+});
 
 const PANELS: Readonly<Record<string, 1 | 2 | 3>> = { levers: 1, picture: 2, outcomes: 3 };
 
@@ -99,7 +105,7 @@ function exploreArranged(state: AppState, screen: Explore, scene: Scene): Step<A
   if (show.is === 'matters') {
     const { sight, scenario } = screen;
     if (sight === null || !sight.isWhole || !sameMoved(sight.moved, levers)) return still(state);
-    return still(settled(pushed(state, { is: 'matters', scenario, sight, outcome: show.outcome, at: 0 })));
+    return settledAfter(openMatters(state, { scenario, sight, outcome: show.outcome }));
   }
   const shown = exploreAt(screen, scene);
   // A look that was stopped, or that belongs to other levers, is asked for once more.

@@ -1,5 +1,5 @@
 import { answerOf, answerWords, spokenWords, type View } from '../../../lessons/index.ts';
-import { type AppState, type Screen, screenOf } from './app-state.ts';
+import { type AppState, type Matters, type Screen, screenOf } from './app-state.ts';
 import { isInPlace } from './steer.ts';
 import { isAsking, stepOf, type Told } from './telling.ts';
 
@@ -20,12 +20,14 @@ function viewOf(screen: Screen): View | null {
       return story === null ? null : { is: 'world', scenario, story, month };
     }
     case 'matters':
-      return screen.sight.isWhole
-        ? { is: 'matters', scenario: screen.scenario, sight: screen.sight, outcome: screen.outcome }
-        : null;
+      return mattersView(screen);
     default:
       return { is: 'nothing run' };
   }
+}
+
+function mattersView({ scenario, sight, outcome, drivers }: Matters): View | null {
+  return sight.isWhole && drivers !== null ? { is: 'matters', scenario, sight, outcome, drivers } : null;
 }
 
 /** Puts the figures of the run into the words of the step as soon as they are there; they stay even if somebody looks around. */

@@ -27,6 +27,7 @@ export {
   type EstimateDimension,
   estimateDimensions,
   estimateMaker,
+  estimateQuantile,
   estimateSampler,
   estimateUniforms,
   medianEstimates,

@@ -104,6 +104,10 @@ export function drawnEstimates(
 const NONE: ReadonlySet<number> = new Set();
 const BOUNDED: ReadonlySet<string> = new Set(['uniform', 'triangular', 'log_triangular']);
 
+/** What an estimate is at a share of its distribution, as its file writes it; null for numbers and for shares, which go together. */
+export const estimateQuantile = ({ prior }: Pick<Estimate, 'prior'>): ((share: number) => number) | null =>
+  prior.is === 'distribution' ? distribution(prior.distribution, prior.parameters) : null;
+
 /** Estimates that are made together, of as many neighbouring dimensions, from `first` on. */
 interface Part {
   readonly members: readonly Estimate[];

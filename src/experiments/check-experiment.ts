@@ -10,7 +10,7 @@ import {
   type YamlNode,
 } from '../text/index.ts';
 import type { DesignName } from './experiment.ts';
-import type { WrittenExperiment } from './experiment-form.ts';
+import { DISTRIBUTION, type WrittenExperiment } from './experiment-form.ts';
 import { fanNamed } from './recorded-series.ts';
 
 /** Reads and checks a scenario by its word, over other months where they are given. */
@@ -52,6 +52,11 @@ function checkForm(entry: YamlEntry, factor: WrittenFactor | undefined, design: 
     if (design !== 'paired') repeated(entry.value, factor.map(String), say);
     return;
   }
+  if (factor === DISTRIBUTION) {
+    if (!SPREAD.includes(design))
+      say(entry.value, `a ${design} needs values: "distribution" is for latin-hypercube and sobol`);
+    return;
+  }
   if (!(factor.from < factor.to)) say(entry.value, `${factor.from} is not below ${factor.to}`);
   if (!SPREAD.includes(design) && factor.steps === undefined)
     say(entry.value, `a ${design} needs to know in how many steps: {from, to, steps}`);
@@ -62,7 +67,8 @@ function checkForm(entry: YamlEntry, factor: WrittenFactor | undefined, design: 
 function checkLengths(root: YamlNode, factors: NonNullable<WrittenExperiment['factors']>, say: Say): void {
   const lengths = entriesOf(valueAt(root, 'factors')).map((entry) => {
     const factor = factors[entry.key];
-    return { entry, length: Array.isArray(factor) ? factor.length : (factor?.steps ?? 0) };
+    if (factor === undefined || factor === DISTRIBUTION) return { entry, length: 0 };
+    return { entry, length: Array.isArray(factor) ? factor.length : (factor.steps ?? 0) };
   });
   const [first, ...more] = lengths;
   for (const { entry, length } of more)
@@ -112,7 +118,10 @@ export function checkNames(
 function settingsIn(root: YamlNode): readonly (readonly [YamlEntry, readonly YamlNode[]])[] {
   const factors = entriesOf(valueAt(root, 'factors')).map((entry) => {
     const ends = ['from', 'to'].flatMap((key) => valueAt(entry.value, key) ?? []);
-    return [entry, entry.value.is === 'list' ? entry.value.items : ends] as const;
+    return [
+      entry,
+      entry.value.is === 'list' ? entry.value.items : entry.value.is === 'map' ? ends : [entry.value],
+    ] as const;
   });
   const listed = itemsOf(valueAt(root, 'points')).flatMap((point) =>
     entriesOf(point).map((entry) => [entry, [entry.value]] as const),
@@ -133,7 +142,8 @@ function checkFactor(
   const values = settings.map((node) => ({ node, value: node.is === 'scalar' ? node.value : null }));
   if (mechanism !== undefined) {
     for (const { node, value } of values)
-      if (typeof value === 'number') say(node, `"${entry.key}" is a mechanism: it is on or off`);
+      if (typeof value === 'number' || value === DISTRIBUTION)
+        say(node, `"${entry.key}" is a mechanism: it is on or off`);
       else if (value === 'on' && mechanism.off) say(node, `${scenario} has "${entry.key}" switched off`);
     return [];
   }
@@ -148,7 +158,13 @@ function checkFactor(
     say(entry, `"${entry.key}" is one of several shares of 1: it cannot move alone`);
   const { lever } = estimate;
   return values.flatMap(({ node, value }) => {
-    if (typeof value === 'string') say(node, `"${entry.key}" is an estimate: it is set to a number`);
+    if (value === DISTRIBUTION && estimate.prior.is === 'number')
+      say(
+        node,
+        `${scenario} has "${entry.key}" as a number, without a distribution: give it a range like {from: 0, to: 1}`,
+      );
+    else if (typeof value === 'string' && value !== DISTRIBUTION)
+      say(node, `"${entry.key}" is an estimate: it is set to a number`);
     if (typeof value !== 'number' || lever === null || (value >= lever.from && value <= lever.to)) return [];
     return [`${entry.key} at ${value} is beyond its lever, which goes from ${lever.from} to ${lever.to}`];
   });

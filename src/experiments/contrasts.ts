@@ -55,9 +55,9 @@ function between(
   return Float64Array.from(sides, (side) => (side === 'end' ? 1 / ends : side === 'start' ? -1 / starts : 0));
 }
 
-/** Slopes of least squares over all factors at once, each from one end of its factor to the other. */
+/** Slopes of least squares over all factors at once, each from one end of its factor to the other; of a distribution, over its middle 90 %. */
 function ofSpread(factors: readonly Factor[], points: readonly DesignPoint[]): readonly Contrast[] {
-  const moving = factors.filter(({ range, values }) => range !== null || (values?.length ?? 0) > 1);
+  const moving = factors.filter(({ values }) => values === null || values.length > 1);
   const rows = points.map(({ settings }) => [
     1,
     ...moving.map((factor) => placeOf(factor, settings.get(factor.name))),
@@ -71,8 +71,9 @@ function ofSpread(factors: readonly Factor[], points: readonly DesignPoint[]): r
   });
 }
 
-function endsOf({ range, values }: Factor): readonly [Setting, Setting] {
-  if (range !== null) return [range.from, range.to];
+function endsOf({ range, middle, values }: Factor): readonly [Setting, Setting] {
+  const ends = range ?? middle;
+  if (ends !== null) return [ends.from, ends.to];
   const numbers = (values ?? []).filter((value) => typeof value === 'number');
   return numbers.length > 0 ? [Math.min(...numbers), Math.max(...numbers)] : ['off', 'on'];
 }

@@ -9,7 +9,10 @@ const setting = z
   .union([z.number(), z.enum(['on', 'off'])], SETTING_PHRASE)
   .meta({ id: 'setting', description: 'A number for an estimate, on or off for a mechanism.' });
 
-const FACTOR_PHRASE = 'a list of values, or a range like {from: 0, to: 1, steps: 5}';
+const FACTOR_PHRASE = 'a list of values, a range like {from: 0, to: 1, steps: 5}, or the word distribution';
+
+/** A factor that goes along the own distribution of an estimate. */
+export const DISTRIBUTION = 'distribution';
 
 const number = z.number('a number');
 
@@ -27,13 +30,15 @@ const factor = z
         },
         FACTOR_PHRASE,
       ),
+      z.literal(DISTRIBUTION, FACTOR_PHRASE),
     ],
     FACTOR_PHRASE,
   )
   .meta({
     id: 'factor',
-    description: 'What a factor is set to: a list of values, or a range.',
-    examples: [[-2, 0, 2], ['on', 'off'], { from: 0, to: 0.3, steps: 4 }, { from: 0, to: 0.3 }],
+    description:
+      'What a factor is set to: a list of values, a range, or in latin-hypercube and sobol the word distribution: values as likely as the estimate itself has them.',
+    examples: [[-2, 0, 2], ['on', 'off'], { from: 0, to: 0.3, steps: 4 }, { from: 0, to: 0.3 }, DISTRIBUTION],
   });
 
 const MONTHS_PHRASE = 'a span like 2025-04..2030-12, or a number of months from 1 to 12000';
@@ -51,7 +56,7 @@ export const experimentForm = known(
     asks: text.describe('The question that it answers.').optional(),
     design: z.enum(DESIGNS, DESIGNS.join(', ')).meta({
       description:
-        'grid: all combinations of the values. paired: the first values together, then the second ... list: the points as they are written. latin-hypercube (McKay, Beckman & Conover 1979) and sobol (Sobol 1967, scrambled after Owen 1995): points spread evenly over the ranges.',
+        'grid: all combinations of the values. paired: the first values together, then the second ... list: the points as they are written. latin-hypercube (McKay, Beckman & Conover 1979) and sobol (Sobol 1967, scrambled after Owen 1995): points spread evenly over the ranges, or over the quantiles of distributions.',
       examples: ['grid', 'latin-hypercube'],
     }),
     scenarios: z

@@ -7,11 +7,13 @@ export type BigTable = 'worlds' | 'long';
 /** What a point makes of a factor: the number of an estimate as it is written, or whether a mechanism works. */
 export type Setting = number | 'on' | 'off';
 
-/** What differs between points: an estimate or a mechanism, with the values it takes or the range it goes over. */
+/** What differs between points: an estimate or a mechanism, with the values it takes, the range it goes over, or its own distribution. */
 export interface Factor {
   readonly name: string;
   readonly values: readonly Setting[] | null;
   readonly range: { readonly from: number; readonly to: number } | null;
+  /** The 5 % and 95 % quantiles of an estimate that goes along its own distribution, as the first scenario has it. */
+  readonly middle: { readonly from: number; readonly to: number } | null;
 }
 
 /** One point of an experiment, to be run over all its worlds. */

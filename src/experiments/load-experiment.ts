@@ -1,4 +1,4 @@
-import { USUAL_SEED } from '../engine/index.ts';
+import { estimateQuantile, USUAL_SEED } from '../engine/index.ts';
 import { formProblems, type Model } from '../language/index.ts';
 import { besideScript, type ExperimentFile, type Failure, failure, scenarioNames } from '../library/index.ts';
 import {
@@ -12,9 +12,9 @@ import {
   type YamlNode,
 } from '../text/index.ts';
 import { checkKeys, checkNames, type OpenScenario, type Say } from './check-experiment.ts';
-import { designPoints, evenly, type Settings } from './design-points.ts';
+import { designPoints, evenly, type Quantiles, type Settings } from './design-points.ts';
 import type { DesignPoint, Experiment, Factor } from './experiment.ts';
-import { experimentForm, MOST_POINTS, type WrittenExperiment } from './experiment-form.ts';
+import { DISTRIBUTION, experimentForm, MOST_POINTS, type WrittenExperiment } from './experiment-form.ts';
 import { sharedSeries } from './recorded-series.ts';
 
 const USUAL_WORLDS = 200;
@@ -46,8 +46,8 @@ export function loadExperiment(
   const models = modelsOf(file, words, (word) => open(word, months), say);
   const warnings = checkNames(root, written, models, say);
   if (problems.length > 0) return fail(problems);
-  const [factors, seeds] = [factorsOf(written), asked.seed === null ? seedsOf(written) : [asked.seed]];
-  const settings = settingsOf(written, factors, say, valueAt(root, 'design') ?? root);
+  const seeds = asked.seed === null ? seedsOf(written) : [asked.seed];
+  const { factors, settings } = designOf(root, written, models, say);
   if (problems.length > 0) return fail(problems);
   return {
     is: 'experiment',
@@ -68,6 +68,19 @@ export function loadExperiment(
   };
 }
 
+/** The factors, and what the points of each scenario set. */
+function designOf(
+  root: YamlNode,
+  written: WrittenExperiment,
+  models: readonly { readonly model: Model }[],
+  say: Say,
+) {
+  const quantiles = models.map(({ model }) => quantilesOf(model));
+  const factors = factorsOf(written, quantiles[0]);
+  const node = valueAt(root, 'design') ?? root;
+  return { factors, settings: quantiles.map((own) => settingsOf(written, factors, own, say, node)) };
+}
+
 const wordsOf = ({ title, says = '', asks = '' }: WrittenExperiment) => ({
   title: line(title),
   says: line(says),
@@ -82,6 +95,13 @@ const tablesOf = (
 const placeOf = (node: YamlNode | YamlEntry) => ('keyPlace' in node ? node.keyPlace : node.place);
 
 const line = (words: string): string => words.replace(/\s+/g, ' ').trim();
+
+const quantilesOf =
+  ({ estimates }: Model): Quantiles =>
+  (name) => {
+    const estimate = estimates.find((one) => one.name === name);
+    return estimate === undefined ? null : estimateQuantile(estimate);
+  };
 
 const seedsOf = ({ seed, seeds }: WrittenExperiment): readonly string[] =>
   (seeds ?? [seed ?? USUAL_SEED]).map(String);
@@ -105,22 +125,37 @@ function modelsOf(
   });
 }
 
+/** Effects along a distribution are told over its middle 90 %. */
+const LOW = 0.05;
+
 /** What differs, with every value that a grid takes; a list has the factors that its points name. */
-function factorsOf({ design, factors = {}, points }: WrittenExperiment): readonly Factor[] {
+function factorsOf(
+  { design, factors = {}, points }: WrittenExperiment,
+  quantiles: Quantiles = () => null,
+): readonly Factor[] {
+  const none = { values: null, range: null, middle: null };
   if (design === 'list') {
     const listed = Array.isArray(points) ? points : [];
     return [...new Set(listed.flatMap((point) => Object.keys(point)))].map((name) => ({
+      ...none,
       name,
       values: listed.flatMap((point) => point[name] ?? []),
-      range: null,
     }));
   }
   return Object.entries(factors).map(([name, factor]) => {
-    if (Array.isArray(factor)) return { name, values: factor, range: null };
+    if (Array.isArray(factor)) return { ...none, name, values: factor };
+    if (factor === DISTRIBUTION) {
+      const quantile = quantiles(name);
+      return {
+        ...none,
+        name,
+        middle: quantile === null ? null : { from: quantile(LOW), to: quantile(1 - LOW) },
+      };
+    }
     const { from, to, steps } = factor;
     return steps === undefined
-      ? { name, values: null, range: { from, to } }
-      : { name, values: evenly(from, to, steps), range: null };
+      ? { ...none, name, range: { from, to } }
+      : { ...none, name, values: evenly(from, to, steps) };
   });
 }
 
@@ -128,6 +163,7 @@ function factorsOf({ design, factors = {}, points }: WrittenExperiment): readonl
 function settingsOf(
   written: WrittenExperiment,
   factors: readonly Factor[],
+  quantiles: Quantiles,
   say: Say,
   node: YamlNode,
 ): readonly Settings[] {
@@ -141,7 +177,7 @@ function settingsOf(
   }
   const [seed = USUAL_SEED] = seedsOf(written);
   try {
-    return design === 'list' ? [] : designPoints(design, factors, points ?? 0, seed);
+    return design === 'list' ? [] : designPoints(design, factors, points ?? 0, seed, quantiles);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     say(node, error.message);
@@ -149,14 +185,14 @@ function settingsOf(
   }
 }
 
-/** Scenarios times seeds times points, the points changing quickest. */
+/** Scenarios times seeds times points, the points changing quickest; each scenario has settings of its own. */
 function crossed(
   scenarios: readonly string[],
   seeds: readonly string[],
-  settings: readonly Settings[],
+  settings: readonly (readonly Settings[])[],
 ): readonly DesignPoint[] {
-  const all = scenarios.flatMap((scenario) =>
-    seeds.flatMap((seed) => settings.map((own) => ({ scenario, seed, settings: own }))),
+  const all = scenarios.flatMap((scenario, at) =>
+    seeds.flatMap((seed) => (settings[at] ?? []).map((own) => ({ scenario, seed, settings: own }))),
   );
   return all.map((point, at) => ({ id: at + 1, ...point }));
 }

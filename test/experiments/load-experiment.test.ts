@@ -55,6 +55,23 @@ describe('points', () => {
     },
   );
 
+  it('along distributions are the quantiles of each scenario at the coordinates of the design', () => {
+    const text =
+      'title: T\nscenarios: [shore, bight]\ndesign: sobol\npoints: 16\nfactors: {pull: distribution, left: {from: 1, to: 3}}\n';
+    const { values } = sobolPoints(16, 2, seedKey('tightrope'));
+    const { points, factors } = sound(text);
+    points.forEach(({ settings }, at) => {
+      const [share = 0, left = 0] = values.slice(2 * (at % 16), 2 * (at % 16) + 2);
+      const pull = at < 16 ? 0.1 + 0.8 * share : -0.3 * Math.log(1 - share);
+      expect(settings.get('pull')).toBeCloseTo(pull, 12);
+      expect(settings.get('left')).toBe(1 + 2 * left);
+    });
+    expect(factors.map(({ middle }) => middle)).toEqual([
+      { from: expect.closeTo(0.14, 12), to: expect.closeTo(0.86, 12) },
+      null,
+    ]);
+  });
+
   it('are run on each scenario with each seed', () => {
     const { points } = sound(
       'title: T\ndesign: grid\nscenarios: [shore, cove]\nseeds: [a, b]\nfactors: {pull: [0, 1]}\n',
@@ -125,6 +142,11 @@ outcomes: [end, hih]
     ],
     ['design: paired\nfactors: {pull: [0, 1], left: [1, 2, 3]}', ['"pull" 2, this one 3']],
     ['design: grid', ['needs "factors"']],
+    ['design: grid\nfactors: {pull: distribution}', ['a grid needs values: "distribution" is for']],
+    [
+      'design: sobol\npoints: 4\nfactors: {left: distribution, tide: distribution}',
+      ['shore has "left" as a number, without a distribution', '"tide" is a mechanism'],
+    ],
     [
       'design: grid\nfactors: {pull: {from: 0, to: 1, steps: 1000}, left: {from: 0, to: 1, steps: 1000}}',
       ['1000000 points'],

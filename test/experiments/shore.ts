@@ -36,11 +36,19 @@ outcomes:
 
 const COVE = 'from: shore\ntitle: A cove\nlevers: {left: 3}\n';
 
+/** The same shore with other beliefs about its pull. */
+const BIGHT = 'from: shore\ntitle: A bight\nestimates: {pull: {is: "exponential(0.3)", assumed: a guess}}\n';
+
 /** A folder with the model, a scenario on it, and files of one's own; gone when the test has ended. */
 function shore(texts: Readonly<Record<string, string>> = {}): string {
   const home = mkdtempSync(join(tmpdir(), 'tightrope-'));
   onTestFinished(() => rmSync(home, { recursive: true, force: true }));
-  for (const [name, text] of Object.entries({ 'shore.yaml': SHORE, 'cove.yaml': COVE, ...texts }))
+  for (const [name, text] of Object.entries({
+    'shore.yaml': SHORE,
+    'cove.yaml': COVE,
+    'bight.yaml': BIGHT,
+    ...texts,
+  }))
     writeFileSync(join(home, name), text);
   return home;
 }

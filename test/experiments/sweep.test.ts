@@ -94,6 +94,15 @@ describe('main effects', () => {
     }
   });
 
+  it('along a distribution are told over its middle 90 %', async () => {
+    const text =
+      'title: T\nscenarios: [shore]\nworlds: 4\ndesign: sobol\npoints: 8\nfactors: {pull: distribution}\n';
+    const experiment = sound(text);
+    const [effect] = mainEffects(experiment, await ranOf(experiment), 'set');
+    expect([effect?.from, effect?.to]).toEqual([expect.closeTo(0.14, 12), expect.closeTo(0.86, 12)]);
+    expect(effect?.value).toBeCloseTo(0.72, 9);
+  });
+
   it('are means of paired differences, each with the interval of these', async () => {
     const experiment = sound(
       'title: T\nscenarios: [shore]\nworlds: 50\ndesign: grid\nfactors: {push: [1, 6]}\n',

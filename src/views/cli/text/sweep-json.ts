@@ -9,7 +9,12 @@ export function sweepJson({ experiment, ran, effects, model }: Sweep, words: rea
     notice,
     experiment: name,
     ...{ title, asks, design, luck, worlds, seeds },
-    factors: factors.map(({ name: factor, values, range }) => ({ name: factor, values, range })),
+    factors: factors.map(({ name: factor, values, range, middle }) => ({
+      name: factor,
+      values,
+      range,
+      middle,
+    })),
     asked: points.length,
     command: ['tightrope', ...words],
     points: ran.map((one) => ({

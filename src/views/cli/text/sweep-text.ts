@@ -78,13 +78,16 @@ export function sweepText(sweep: Sweep): readonly Line[] {
   ];
 }
 
-function legend({ experiment: { design, luck, worlds, points }, effects }: Sweep): string {
+function legend({ experiment: { design, luck, worlds, points, factors }, effects }: Sweep): string {
   const shared = 'Intervals hold 95 %. ';
   if (effects.length === 0)
     return design === 'paired'
       ? `${shared}Paired factors move together: what each does cannot be told apart.`
       : `${shared}Every point stands for itself; --table tidy prints them all.`;
-  const how = design === 'grid' ? 'from first to last value' : 'by least squares over the range';
+  const along = factors.some(({ middle }) => middle !== null)
+    ? ' (along a distribution, over its middle 90 %)'
+    : '';
+  const how = design === 'grid' ? 'from first to last value' : `by least squares over the range${along}`;
   const compared =
     luck === 'paired'
       ? `compared world by world over the same ${count(worlds, 'world')}`

@@ -126,6 +126,7 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
   'node:os': ['engine', 'views/cli', 'views/tui', 'views/spoken'],
   'node:readline': ['views/spoken'],
   '@bomb.sh/tab': ['views/cli'],
+  'node:util': ['views/tui'],
   'node:worker_threads': ['engine', 'session'],
   'node:crypto': ['engine', 'library', 'results', 'store', 'bundle'],
   'node:child_process': ['launch', 'bundle'],

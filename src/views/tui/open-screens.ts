@@ -6,6 +6,7 @@ import { drawFirst } from './first-frame.ts';
 import { keepState, readState, stateFile } from './outside/state-file.ts';
 import { writeBeside } from './outside/write-beside.ts';
 import { depthOf } from './paint/depth.ts';
+import { Picture } from './paint/picture.ts';
 import type { TerminalStreams } from './start.ts';
 import { firstState } from './state/first-state.ts';
 import { glancesOf, NOTHING_KEPT } from './state/kept.ts';
@@ -40,13 +41,14 @@ export async function openScreens(wish: ScreenWish): Promise<number> {
     left: kept.place,
     bookmark: kept.lesson,
   });
-  const undraw = lesson === null ? drawFirst({ stdin, stdout }, first, depth) : null;
+  const picture = new Picture((text) => void stdout.write(text), depth);
+  const undraw = lesson === null ? drawFirst({ stdin, stdout }, picture, first) : null;
   const { showScreens, session } = await loaded(wish).catch((error: unknown) => {
     undraw?.();
     throw error;
   });
   const seen = await showScreens({
-    ...{ stdin, stdout, stderr, session, first, depth, lesson, signal, spareRows },
+    ...{ stdin, stdout, stderr, session, first, picture, lesson, signal, spareRows },
     keep: (bookmark) => {
       if (wish.keepsState) keepState(path, { lesson: bookmark });
     },

@@ -4,7 +4,10 @@ import type { Session } from '../../session/index.ts';
 import { Conductor, type Outside } from './conduct.ts';
 import { App } from './ink/app.ts';
 import { Store } from './ink/store.ts';
-import type { Depth } from './paint/palette.ts';
+import { holdConsole } from './outside/hold-console.ts';
+import { atMost } from './paint/at-most.ts';
+import type { Picture } from './paint/picture.ts';
+import { frameRows } from './screens/frame-rows.ts';
 import type { AppState, Glance } from './state/app-state.ts';
 import type { Place } from './state/kept.ts';
 import { placeOf } from './state/place.ts';
@@ -21,7 +24,8 @@ export interface ScreenPlace extends TerminalStreams {
   readonly session: Session;
   /** What they begin with. */
   readonly first: AppState;
-  readonly depth: Depth;
+  /** What they are drawn on. */
+  readonly picture: Picture;
   /** The lesson to begin with; an empty word lists them, null begins at home. */
   readonly lesson: string | null;
   readonly keep: Outside['keep'];
@@ -41,9 +45,12 @@ export interface Shown {
   readonly left: Place | null;
 }
 
+/** More than these a second nobody sees. */
+const FRAMES_A_SECOND = 30;
+
 /** Shows the screens until they are left; gives the exit code and what was seen of scenarios. Throws what broke them, the terminal being as before. */
 export async function showScreens(place: ScreenPlace): Promise<Shown> {
-  const { session, stdin, stdout, stderr, signal } = place;
+  const { session, stdout, signal } = place;
   const store = new Store(place.first);
   const outside: Outside = {
     leave: (code) => store.end({ code }),
@@ -56,21 +63,11 @@ export async function showScreens(place: ScreenPlace): Promise<Shown> {
   store.conduct((order) => conductor.carryOut(order));
   beginLesson(place.lesson, store, conductor);
   endWith(signal, store);
-  // The alternate screen is begun in the same breath as it is filled: some terminals clear it, and an empty one would be seen.
-  stdout.cork();
-  const app = render(createElement(App, { store, depth: place.depth, spareRows: place.spareRows }), {
-    ...{ stdin, stdout, stderr },
-    alternateScreen: true,
-    incrementalRendering: true,
-    maxFps: 30,
-    interactive: true,
-    exitOnCtrlC: false,
-    patchConsole: place.guardsConsole,
-  });
-  stdout.uncork();
+  const release = place.guardsConsole ? holdConsole() : () => {};
   try {
-    await app.waitUntilExit();
+    await shown(place, store);
   } finally {
+    release();
     await conductor.close();
   }
   const { code = 0, error } = store.ending ?? {};
@@ -80,6 +77,49 @@ export async function showScreens(place: ScreenPlace): Promise<Shown> {
     glances: store.state.glances,
     left: store.state.telling === null ? placeOf(store.state) : store.state.left,
   };
+}
+
+/** Draws what the store holds whenever it changes, and has Ink hear keys, until it is over. */
+async function shown(
+  { stdin, stdout, stderr, picture, spareRows }: ScreenPlace,
+  store: Store,
+): Promise<void> {
+  const drawing = atMost(FRAMES_A_SECOND, () => draw(picture, store));
+  const resized = (): void => {
+    picture.forget();
+    store.hear({ heard: 'extent', extent: { width: stdout.columns, height: stdout.rows - spareRows } });
+  };
+  // The alternate screen is begun in the same breath as it is filled: some terminals clear it, and an empty one would be seen.
+  stdout.cork();
+  const app = render(createElement(App, { store }), {
+    ...{ stdin, stdout, stderr },
+    alternateScreen: true,
+    interactive: true,
+    exitOnCtrlC: false,
+    patchConsole: false,
+  });
+  picture.forget();
+  drawing.ask();
+  stdout.uncork();
+  // After Ink, which clears what it has written when the terminal grows narrow.
+  stdout.on('resize', resized);
+  const forget = store.subscribe(() => (store.ending === null ? drawing.ask() : drawing.stop()));
+  try {
+    await app.waitUntilExit();
+  } finally {
+    forget();
+    drawing.stop();
+    stdout.off('resize', resized);
+  }
+}
+
+/** What cannot be drawn ends the screens. */
+function draw(picture: Picture, store: Store): void {
+  try {
+    picture.draw(frameRows(store.state));
+  } catch (error) {
+    store.end({ code: 0, error });
+  }
 }
 
 /** Ends when the process is told to, which may have been before anything was there to hear it. */

@@ -1,6 +1,7 @@
 /** Tightrope with a session that breaks in the way its first word says: for tests of how the program ends then. */
 import { openSession, type Session, threadScripts } from '../../../src/session/index.ts';
 import { commandLine } from '../../../src/views/cli/index.ts';
+import { Picture } from '../../../src/views/tui/paint/picture.ts';
 import { showScreens } from '../../../src/views/tui/start.ts';
 import { firstState } from '../../../src/views/tui/state/first-state.ts';
 
@@ -57,6 +58,7 @@ process.exitCode = await commandLine([], '0.0.0', async ({ stdin, stdout, stderr
     look: { charset: 'unicode', colours: true },
     ...{ worlds, glances: new Map(), left: null, bookmark: null },
   });
-  const rest = { depth: '16', guardsConsole: true, spareRows: 0, lesson: null, keep: () => {} } as const;
+  const picture = new Picture((text) => void stdout.write(text), '16');
+  const rest = { picture, guardsConsole: true, spareRows: 0, lesson: null, keep: () => {} } as const;
   return (await showScreens({ ...streams, first, ...rest, write: (name) => name })).code;
 });

@@ -2,7 +2,9 @@ import xterm from '@xterm/headless';
 import { describe, expect, it } from 'vitest';
 import { drawFirst } from '../../../src/views/tui/first-frame.ts';
 import type { Depth } from '../../../src/views/tui/paint/palette.ts';
+import { Picture } from '../../../src/views/tui/paint/picture.ts';
 import { firstState } from '../../../src/views/tui/state/first-state.ts';
+import { cellsOf } from './cells-of.ts';
 import { quietSession } from './stage.ts';
 import { TestTerminal } from './terminal.ts';
 
@@ -36,18 +38,6 @@ class Bare {
   }
 }
 
-/** Every cell of a screen, with its colours. */
-function cellsOf(screen: xterm.Terminal): readonly string[] {
-  const { active } = screen.buffer;
-  return Array.from({ length: screen.rows }, (_, y) => {
-    const line = active.getLine(y);
-    return Array.from({ length: screen.cols }, (_, x) => {
-      const cell = line?.getCell(x);
-      return `${cell?.getChars() || ' '}${cell?.getFgColor()}/${cell?.getBgColor()}/${cell?.isBold()}`;
-    }).join(' ');
-  });
-}
-
 describe('the first frame', () => {
   it.each([
     [80, 24, 'true'],
@@ -63,7 +53,7 @@ describe('the first frame', () => {
         ...{ worlds: 96, glances: new Map(), left: null, bookmark: null },
       });
       const bare = new Bare(width, height);
-      drawFirst(bare, state, depth);
+      drawFirst(bare, new Picture(bare.stdout.write, depth), state);
       await bare.settled();
       const terminal = new TestTerminal(session, width, height, depth);
       await terminal.until((frame) => frame.includes('q quit'));
@@ -82,7 +72,7 @@ describe('the first frame', () => {
     });
     const bare = new Bare(80, 24);
     bare.stdout.write('$ tightrope\r\n');
-    const takeBack = drawFirst(bare, state, 'none');
+    const takeBack = drawFirst(bare, new Picture(bare.stdout.write, 'none'), state);
     await bare.settled();
     expect(bare.raw).toEqual([true]);
     takeBack();

@@ -3,6 +3,7 @@ import type { Terminal } from '@xterm/headless';
 import xterm from '@xterm/headless';
 import type { Session } from '../../../src/session/index.ts';
 import type { Depth } from '../../../src/views/tui/paint/palette.ts';
+import { Picture } from '../../../src/views/tui/paint/picture.ts';
 import { type Shown, showScreens } from '../../../src/views/tui/start.ts';
 import { firstState } from '../../../src/views/tui/state/first-state.ts';
 
@@ -36,7 +37,7 @@ export class TestTerminal {
         look: { charset: 'unicode', colours: depth !== 'none' },
         ...{ worlds: 96, glances: new Map(), left: null, bookmark: null },
       }),
-      depth,
+      picture: new Picture((text) => void this.#stdout.write(text), depth),
       signal: this.#stop.signal,
       lesson: null,
       keep: () => {},

@@ -1,6 +1,13 @@
-import { meanInterval, momentsOf, normalDeviate, type UncertainValue } from '../analysis/index.ts';
+import {
+  type Interval,
+  meanInterval,
+  momentsOf,
+  normalDeviate,
+  studentDeviate,
+  type UncertainValue,
+} from '../analysis/index.ts';
 import { outcomeColumn } from '../results/index.ts';
-import { contrastsOf } from './contrasts.ts';
+import { type Contrast, contrastsOf, type Misfit } from './contrasts.ts';
 import type { Experiment } from './experiment.ts';
 import type { RanPoint } from './ran-points.ts';
 
@@ -11,12 +18,14 @@ export interface MainEffect extends UncertainValue {
   readonly to: string | number;
   readonly outcome: string;
   readonly form: 'probability' | 'number' | 'time';
+  /** 95 % interval that also holds which points a spread design happened to have; null where points are chosen, or too few. */
+  readonly overPoints: Interval | null;
 }
 
 /**
  * The main effect of every factor on an outcome: in grids the mean at the last value less that at the first, over ranges the slope of least
- * squares times the range. Worlds that share their luck are compared one by one (Student); the interval holds what luck and unknown
- * estimates do, not that other points might have been chosen. A time counts as whether it comes.
+ * squares times the range. Worlds that share their luck are compared one by one (Student); that interval holds what luck and unknown
+ * estimates do, not that other points might have been chosen: `overPoints` holds both. A time counts as whether it comes.
  */
 export function mainEffects(
   experiment: Experiment,
@@ -29,13 +38,47 @@ export function mainEffects(
     Float64Array.from(column.values, (value) => (form === 'time' ? Number(Number.isFinite(value)) : value)),
   );
   const points = ran.map(({ point }) => point);
-  return contrastsOf(experiment, points).map(({ weights, ...told }) => {
-    const value =
-      experiment.luck === 'paired'
-        ? pairedValue(experiment, ran, values, weights)
-        : separateValue(values, weights);
-    return { ...told, outcome, form, ...value };
+  const means = Float64Array.from(values, (column) => momentsOf(column).mean);
+  const residuals = residualsOf(means);
+  return contrastsOf(experiment, points).map((contrast) => {
+    const { factor, from, to, weights } = contrast;
+    const isPaired = experiment.luck === 'paired';
+    const value = isPaired ? pairedValue(experiment, ran, values, weights) : separateValue(values, weights);
+    // Worlds of their own at each point lie in the misfit of the point already.
+    const luck = isPaired ? value.standardError * value.standardError : 0;
+    const overPoints = overPointsOf(experiment, contrast, residuals, value.value, luck);
+    return { factor, from, to, outcome, form, ...value, overPoints };
   });
+}
+
+/** Residuals of each way to fit, worked out once. */
+function residualsOf(means: Float64Array): (misfit: Misfit) => Float64Array {
+  const known = new Map<Misfit, Float64Array>();
+  return (misfit) => {
+    const found = known.get(misfit) ?? misfit.residuals(means);
+    known.set(misfit, found);
+    return found;
+  };
+}
+
+/** The variance over points by what each of them moves the effect, that of worlds added. */
+function overPointsOf(
+  { scenarios, seeds }: Experiment,
+  { weights, misfit }: Contrast,
+  residualsOf: (misfit: Misfit) => Float64Array,
+  value: number,
+  luck: number,
+): Interval | null {
+  if (misfit === null) return null;
+  const residuals = residualsOf(misfit);
+  const units = weights.length / (scenarios.length * seeds.length);
+  const moved = new Float64Array(units);
+  weights.forEach((weight, at) => {
+    moved[at % units] = (moved[at % units] ?? 0) + weight * (residuals[at] ?? Number.NaN);
+  });
+  const variance = moved.reduce((sum, one) => sum + one * one, luck);
+  const reach = studentDeviate(0.95, misfit.freedom) * Math.sqrt(variance);
+  return { low: value - reach, high: value + reach };
 }
 
 /** A weighted sum of the points world by world, of each seed by itself. */

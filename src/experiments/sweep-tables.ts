@@ -17,8 +17,18 @@ const effectColumns: readonly Column<MainEffect>[] = [
     says: 'how much more there is of it, all other factors averaged',
     of: ({ value }) => value,
   },
-  { name: 'low', says: 'lower end of the 95 % interval over worlds', of: ({ low }) => low },
+  {
+    name: 'low',
+    says: 'lower end of the 95 % interval over worlds: other luck, other draws of estimates, at these points',
+    of: ({ low }) => low,
+  },
   { name: 'high', says: 'upper end', of: ({ high }) => high },
+  {
+    name: 'low_points',
+    says: 'lower end of the 95 % interval over worlds and over points that a spread design might have had; empty where points are chosen',
+    of: ({ overPoints }) => overPoints?.low ?? null,
+  },
+  { name: 'high_points', says: 'upper end', of: ({ overPoints }) => overPoints?.high ?? null },
   {
     name: 'standard_error',
     says: 'Monte Carlo standard error of value',

@@ -129,7 +129,7 @@ describe('the long table of a sweep', () => {
     expect(rows).toHaveLength(1 + 6 * 70 * 60);
     const out = join(home, 'out');
     const kept = await tightrope([...words, '--workers', '1', '--out', out]);
-    expect([kept.code, kept.out]).toEqual([0, expect.stringContaining('Intervals hold 95 %.')]);
+    expect([kept.code, kept.out]).toEqual([0, expect.stringContaining('Intervals hold 95 %')]);
     expect(readFileSync(join(out, 'long.csv'), 'utf8')).toBe(printed.out);
     expect(readFileSync(join(out, 'columns.csv'), 'utf8')).toContain('long.csv,level,,');
     const before = filesOf(out);

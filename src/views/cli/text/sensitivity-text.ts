@@ -49,11 +49,11 @@ const METHODS = {
 
 const MEANING = {
   'given-data':
-    'alone: share of the variance that goes with this estimate by itself (Plischke, Borgonovo & Smith 2013); up, down: which way the outcome moves as it rises. What estimates do together is in no row. Luck: with all in which it has a part.',
+    'alone: share of the variance that goes with this estimate by itself (Plischke, Borgonovo & Smith 2013); up, down: which way the outcome moves as it rises. What estimates do together is in no row. Luck: with all in which it has a part. Intervals, 95 %: what other worlds would have given, with other draws of the estimates and other luck.',
   sobol:
-    'alone: share of the variance from this estimate by itself; in all: with everything it does together with others (Saltelli et al. 2010; Jansen 1999). Luck counts as one more factor: every point has its own, and a row changes one factor and keeps the luck. Intervals: bootstrap, 95 %.',
+    'alone: share of the variance from this estimate by itself; in all: with everything it does together with others (Saltelli et al. 2010; Jansen 1999). Luck counts as one more factor: every point has its own, and a row changes one factor and keeps the luck. Intervals, 95 %: bootstrap over points, each with its luck, so that they hold both which points the design had and what luck did.',
   morris:
-    'mu*: mean size of the change in the outcome, scaled to the whole range of the estimate (Morris 1991; Campolongo et al. 2007); mu: with its sign; sigma: how much it differs from place to place. Luck stays the same along a trajectory. Distributions without ends: their middle 99 %. Intervals: bootstrap, 95 %.',
+    'mu*: mean size of the change in the outcome, scaled to the whole range of the estimate (Morris 1991; Campolongo et al. 2007); mu: with its sign; sigma: how much it differs from place to place. Luck stays the same along a trajectory. Distributions without ends: their middle 99 %. Intervals, 95 %: bootstrap over pairs of trajectories, each with its luck, so that they hold both where the design happened to step and what luck did.',
 } as const;
 
 function headLines(found: Sensitivity): readonly Line[] {

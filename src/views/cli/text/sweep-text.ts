@@ -1,4 +1,4 @@
-import type { OutcomeFinding } from '../../../analysis/index.ts';
+import type { Interval, OutcomeFinding } from '../../../analysis/index.ts';
 import {
   type DesignPoint,
   type Experiment,
@@ -79,7 +79,8 @@ export function sweepText(sweep: Sweep): readonly Line[] {
 }
 
 function legend({ experiment: { design, luck, worlds, points, factors }, effects }: Sweep): string {
-  const shared = 'Intervals hold 95 %. ';
+  const shared =
+    'Intervals hold 95 % over worlds (other luck, other draws of what is not known) at these very points. ';
   if (effects.length === 0)
     return design === 'paired'
       ? `${shared}Paired factors move together: what each does cannot be told apart.`
@@ -92,7 +93,10 @@ function legend({ experiment: { design, luck, worlds, points, factors }, effects
     luck === 'paired'
       ? `compared world by world over the same ${count(worlds, 'world')}`
       : 'compared between separate worlds';
-  return `${shared}What a factor does is told ${how}, all others averaged over ${count(points.length, 'point')}, ${compared}. --table tidy prints every point.`;
+  const chosen = effects.some(({ overPoints }) => overPoints !== null)
+    ? 'The second interval also holds which points the design happened to have, by how far each lies off (HC3: MacKinnon & White 1985).'
+    : 'They do not hold that other points might have been chosen.';
+  return `${shared}${chosen} What a factor does is told ${how}, all others averaged over ${count(points.length, 'point')}, ${compared}. --table tidy prints every point.`;
 }
 
 function extremesText(
@@ -147,18 +151,24 @@ function pointWords({ scenarios, seeds }: Experiment, point: DesignPoint): strin
 }
 
 /** What a factor does to an outcome, in one sentence. */
-function effectWords({ factor, from, to, form, value, low, high }: MainEffect): string {
+function effectWords({ factor, from, to, form, value, low, high, overPoints }: MainEffect): string {
   const ends = `${factor} from ${endWords(from)} to ${endWords(to)}`;
   const isShare = form !== 'number';
   const number = (one: number): string => (isShare ? (100 * one).toFixed(1) : figure(one));
   if (low === 0 && high === 0) return `${ends}: the same in every world.`;
-  if (low <= 0 && high >= 0)
-    return `${ends}: no visible change (${number(low)}..${number(high)}${isShare ? ' points' : ''}).`;
-  const [near, far] = value > 0 ? [low, high] : [-high, -low];
+  const isSeen = low > 0 || high < 0;
+  const isLess = isSeen && value < 0;
+  const within = (one: Interval): string => {
+    const [near, far] = isLess ? [-one.high, -one.low] : [one.low, one.high];
+    return `${number(near)}..${number(far)}`;
+  };
+  const points = overPoints === null ? '' : `; over points too ${within(overPoints)}`;
+  if (!isSeen)
+    return `${ends}: no visible change (${within({ low, high })}${isShare ? ' points' : ''}${points}).`;
   const words = isShare
-    ? `${number(Math.abs(value))} points ${value > 0 ? 'more' : 'less'} often`
-    : `${number(Math.abs(value))} ${value > 0 ? 'more' : 'less'}`;
-  return `${ends}: ${words} (${number(near)}..${number(far)}).`;
+    ? `${number(Math.abs(value))} points ${isLess ? 'less' : 'more'} often`
+    : `${number(Math.abs(value))} ${isLess ? 'less' : 'more'}`;
+  return `${ends}: ${words} (${within({ low, high })}${points}).`;
 }
 
 const endWords = (end: string | number): string =>

@@ -34,7 +34,7 @@ export function refusal(root: MathNode, offsets: ReadonlyMap<MathNode, number>):
     if (depth > FORMULA_LIMITS.depth)
       return { what: `a formula is at most ${FORMULA_LIMITS.depth} levels deep`, offset, length: 1 };
     const own = nodeFault(node);
-    if (own) return { ...own, offset, length: 1 };
+    if (own) return { ...own, offset: startOf(node, offsets) ?? offset, length: 1 };
     for (const child of children(node)) {
       const fault = visit(child, depth + 1, offset);
       if (fault) return fault;
@@ -44,12 +44,21 @@ export function refusal(root: MathNode, offsets: ReadonlyMap<MathNode, number>):
   return visit(root, 0, 0);
 }
 
+/** Where the first name or number of a part stands: operators carry no place of their own. */
+function startOf(node: MathNode, offsets: ReadonlyMap<MathNode, number>): number | undefined {
+  if (node.type === 'SymbolNode' || node.type === 'ConstantNode') return offsets.get(node);
+  const { fn } = node as unknown as { fn?: MathNode };
+  const parts = node.type === 'FunctionNode' && fn !== undefined ? [fn] : children(node);
+  return parts.reduce<number | undefined>((found, part) => found ?? startOf(part, offsets), undefined);
+}
+
 /** The parts of a node that are formulas themselves. */
 function children(node: MathNode): readonly MathNode[] {
-  const parts = node as unknown as { args?: readonly MathNode[]; object?: MathNode; content?: MathNode };
+  const parts = node as unknown as Readonly<Record<'args' | 'params', readonly MathNode[] | undefined>> &
+    Readonly<Record<'object' | 'content', MathNode | undefined>>;
   if (node.type === 'AccessorNode') return parts.object ? [parts.object] : [];
   if (node.type === 'ParenthesisNode') return parts.content ? [parts.content] : [];
-  return parts.args ?? [];
+  return parts.args ?? parts.params ?? [];
 }
 
 function nodeFault(node: MathNode): { what: string; guess?: string } | null {

@@ -147,4 +147,7 @@ function leafOffsets(root: MathNode, text: string): ReadonlyMap<MathNode, number
   return offsets;
 }
 
-const isConstant = (leaf: string): boolean => /^["\d.]/.test(leaf) || leaf === 'true' || leaf === 'false';
+/** Words that mathjs reads as constants, some of them to be refused. */
+const CONSTANTS: ReadonlySet<string> = new Set(['true', 'false', 'null', 'undefined', 'NaN', 'Infinity']);
+
+const isConstant = (leaf: string): boolean => /^["\d.]/.test(leaf) || CONSTANTS.has(leaf);

@@ -8,6 +8,7 @@ export { type MonthRow, monthColumns, monthNames, monthRows } from './long-table
 export { type MainEffect, mainEffects } from './main-effects.ts';
 export { type RanPoint, ranPoints } from './ran-points.ts';
 export { type Fan, recordedSeries } from './recorded-series.ts';
+export { reportedEffects } from './reported-effects.ts';
 export { cellRequest, runCell } from './run-cell.ts';
 export { scenarioName } from './scenario-name.ts';
 export { reported, type Sweep, summaryTable } from './summary-table.ts';

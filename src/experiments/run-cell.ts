@@ -10,7 +10,7 @@ import type { Fan } from './recorded-series.ts';
 export function cellRequest(
   experiment: Pick<Experiment, 'worlds' | 'luck'>,
   cell: Cell,
-  { name, model }: Scenario,
+  { name, model }: Pick<Scenario, 'name' | 'model'>,
   engine: EngineChoice,
   fans: readonly Fan[] = [],
 ): RunRequest {

@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { inlineRunner, PART, runWorlds } from '../../src/engine/index.ts';
 import { readRunFolder, verifyRun } from '../../src/store/index.ts';
 import { filesOf } from '../store/files-of.ts';
+import { flip } from '../store/flip.ts';
 import { folder, opening, request, store } from '../store/stored.ts';
 
 const QUANTITIES = 40;
@@ -25,7 +27,7 @@ const WORLDS = PART + 600;
 describe('a run whose months are counted', { timeout: 600_000 }, () => {
   it('lays its outcomes by, and ends alike wherever it was stopped', async () => {
     const whole = folder();
-    expect(await store(whole, WORLDS, { text: TEXT })).toBe('done');
+    expect(await store(whole, WORLDS, { text: TEXT, paths: 70 })).toBe('done');
     const alone = await runWorlds(
       request(WORLDS, TEXT),
       inlineRunner(),
@@ -38,8 +40,12 @@ describe('a run whose months are counted', { timeout: 600_000 }, () => {
     expect(outcomes).toEqual(alone.outcomes);
     for (const stopAt of [640, PART, PART + 320]) {
       const torn = folder();
-      expect(await store(torn, WORLDS, { text: TEXT, stopAt })).toBe('stopped');
-      expect(await store(torn, WORLDS, { text: TEXT, open: opening() })).toBe('done');
+      const wish = { text: TEXT, paths: 70 };
+      expect(await store(torn, WORLDS, { ...wish, stopAt })).toBe('stopped');
+      const open = opening();
+      if (stopAt > PART) flip(join(torn, 'paths', 'part-00000.parquet'), 0.5);
+      expect(await store(torn, WORLDS, { ...wish, open })).toBe('done');
+      expect(open.said.length).toBe(stopAt > PART ? 1 : 0);
       expect(filesOf(torn)).toEqual(filesOf(whole));
     }
     expect((await verifyRun(whole)).damage).toEqual([]);

@@ -84,17 +84,18 @@ describe('a run that was stopped', () => {
 });
 
 describe('damage', () => {
-  it.each(['worlds/part-00000.parquet', 'summary.csv', 'scenario.resolved.yaml'])(
+  it.each(['worlds/part-00000.parquet', 'paths/part-00000.parquet', 'summary.csv', 'scenario.resolved.yaml'])(
     'of %s is refused, named, and mended with --resume',
     async (file) => {
       const home = folder();
-      await store(home, 200);
+      const paths = 70;
+      await store(home, 200, { paths });
       const before = filesOf(home);
       flip(join(home, file), 0.5);
-      await expect(store(home, 200, { open: opening(false) })).rejects.toThrow(file);
-      if (file !== 'summary.csv') await expect(readRunFolder(home)).rejects.toThrow(file);
+      await expect(store(home, 200, { paths, open: opening(false) })).rejects.toThrow(file);
+      if (/^(worlds|scenario)/.test(file)) await expect(readRunFolder(home)).rejects.toThrow(file);
       const open = opening();
-      expect(await store(home, 200, { open })).toBe('done');
+      expect(await store(home, 200, { paths, open })).toBe('done');
       expect(open.said.join(' ')).toContain(file);
       expect(filesOf(home)).toEqual(before);
     },

@@ -59,19 +59,19 @@ export function recordOf(
 function fillMonths(
   { from, worlds, kept, slots, extremes }: ChunkRecord,
   { cells }: RecordShape,
-  { series }: Tables,
-  { until, counted }: ChunkEntry,
+  { series, first = 0 }: Tables,
+  { counted }: ChunkEntry,
 ): void {
   if (series.method === 'histogram') {
     if (kept.length > 0) kept.set(counted);
-    fillBins(series.histograms, counted, worlds, slots, extremes);
+    if (slots.length > 0) fillBins(series.histograms, counted, worlds, slots, extremes);
     return;
   }
-  for (let cell = 0; cell < cells; cell += 1)
-    kept.set(
-      series.values.subarray(cell * series.worlds + from, cell * series.worlds + until),
-      cell * worlds,
-    );
+  const row = from - first;
+  for (let cell = 0; cell < cells; cell += 1) {
+    const begin = cell * series.worlds + row;
+    kept.set(series.values.subarray(begin, begin + worlds), cell * worlds);
+  }
 }
 
 function fillBins(

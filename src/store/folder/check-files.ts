@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
-import { closeSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { reasonOf } from '../disk/disk-fault.ts';
+import { fileHash } from '../disk/file-hash.ts';
 import type { FolderManifest } from './manifest.ts';
 
 /** A file that is not what was written. */
@@ -19,7 +18,7 @@ export function checkFiles(
   const listed = [
     ...Object.entries(files).map(([file, { sha256 }]) => ({ file, sha256, isPart: false })),
     ...parts.map(({ file, sha256 }) => ({ file, sha256, isPart: true })),
-    ...pathParts.map(({ file, sha256 }) => ({ file, sha256, isPart: false })),
+    ...pathParts.map(({ file, sha256 }) => ({ file, sha256, isPart: true })),
   ];
   return listed.flatMap(({ file, sha256, isPart }) => {
     const sentence = complaint(join(folder, file), sha256);
@@ -27,29 +26,14 @@ export function checkFiles(
   });
 }
 
-function complaint(path: string, sha256: string): string | null {
+/** What is wrong with a file that should have a SHA-256; null when nothing is. */
+export function complaint(path: string, sha256: string): string | null {
   try {
-    const found = hashOf(path);
+    const found = fileHash(path);
     if (found === sha256) return null;
     return `${path} is not what was written (SHA-256 ${found.slice(0, 12)}..., not ${sha256.slice(0, 12)}...)`;
   } catch (error) {
     const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
     return isMissing ? `${path} is missing` : `${path} cannot be read: ${reasonOf(error)}`;
   }
-}
-
-const AT_A_TIME = 1 << 20;
-
-/** The SHA-256 of a file, which need not fit into memory. */
-function hashOf(path: string): string {
-  const digest = createHash('sha256');
-  const bytes = new Uint8Array(AT_A_TIME);
-  const file = openSync(path, 'r');
-  try {
-    for (let read = readSync(file, bytes); read > 0; read = readSync(file, bytes))
-      digest.update(bytes.subarray(0, read));
-  } finally {
-    closeSync(file);
-  }
-  return digest.digest('hex');
 }

@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Ledger, Span } from '../../engine/index.ts';
-import { monthName } from '../../language/index.ts';
 import type { ChunkRecord } from '../chunks/chunk-record.ts';
 import { recordShape } from '../chunks/record-shape.ts';
 import { writeWhole } from '../disk/fresh-file.ts';
@@ -9,6 +8,7 @@ import { journalAt } from '../disk/journal.ts';
 import { lock } from '../disk/lock.ts';
 import { makeFolder } from '../disk/make-folder.ts';
 import { pathColumns, worldColumns } from '../parts/column.ts';
+import { monthNames } from '../parts/month-names.ts';
 import { type PartOutcome, writePathPart, writeWorldPart } from '../parts/write-part.ts';
 import { StoreFault } from '../store-fault.ts';
 import { checkFiles } from './check-files.ts';
@@ -153,6 +153,7 @@ class RunInFolder implements OpenRun {
       ...this.#columns(),
       shelf: shelfOf(join(folder, OPEN), identity),
       parts: this.#manifest.parts,
+      pathParts: this.#manifest.pathParts,
       isRepair,
       writeParts: (part, read) => this.#writeParts(part, read),
       damaged: (sentence) => {
@@ -214,8 +215,7 @@ class RunInFolder implements OpenRun {
     const until = Math.min(span.until, paths);
     let { pathParts } = this.#manifest;
     if (until > span.from) {
-      const { calendar } = request.model;
-      const months = Array.from({ length: calendar.months }, (_, month) => monthName(month, calendar));
+      const months = monthNames(request.model);
       const part = { span: { from: span.from, until }, months, columns: pathColumns(request.model), read };
       pathParts = withPart(
         pathParts,

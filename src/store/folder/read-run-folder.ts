@@ -70,6 +70,9 @@ export function runManifest(folder: string): FolderManifest {
   throw new StoreFault('damaged', `${path} is not the manifest of a run of one scenario`);
 }
 
+/** The model that was run into a folder. */
+export const modelOfRun = (folder: string): Model => modelIn(folder, runManifest(folder));
+
 /** The model that a folder's resolved scenario makes. */
 export function modelIn(folder: string, { resolvedHash }: FolderManifest): Model {
   const path = join(folder, 'scenario.resolved.yaml');

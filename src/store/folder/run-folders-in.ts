@@ -2,10 +2,15 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { StoreFault } from '../store-fault.ts';
 
+/** The folder that a path means: itself, or that of a manifest.json. */
+export function runFolderOf(path: string): string {
+  const isFile = existsSync(path) && statSync(path).isFile();
+  return isFile && basename(path) === 'manifest.json' ? dirname(path) : path;
+}
+
 /** The run folders that a path means: a folder or its manifest.json; several where it lists several scenarios. Throws a StoreFault where there is none. */
 export function runFoldersIn(path: string): readonly string[] {
-  const isFile = existsSync(path) && statSync(path).isFile();
-  const folder = isFile && basename(path) === 'manifest.json' ? dirname(path) : path;
+  const folder = runFolderOf(path);
   const manifest = join(folder, 'manifest.json');
   if (!existsSync(manifest))
     throw new StoreFault('broken off', `${path} is no run folder: there is no manifest.json in it`);

@@ -15,7 +15,7 @@ import { readCounted, writeCounted } from '../chunks/counted-months.ts';
 import { OpenPart } from '../chunks/open-part.ts';
 import type { RecordShape } from '../chunks/record-shape.ts';
 import { Room } from '../chunks/room.ts';
-import { readPart } from '../parts/read-part.ts';
+import { checkPart, readPart } from '../parts/read-part.ts';
 import { StoreFault } from '../store-fault.ts';
 import type { PartEntry } from './manifest.ts';
 
@@ -29,8 +29,9 @@ export interface LedgerPlace {
   /** Columns of outcomes and of dropped entrants, in the order of the tables. */
   readonly outcomeNames: readonly string[];
   readonly droppedNames: readonly string[];
-  /** Parts that are in the folder already. */
+  /** Parts that are in the folder already, of worlds and of their paths. */
   readonly parts: readonly PartEntry[];
+  readonly pathParts: readonly PartEntry[];
   /** Whether the tables of the run are there already, so that only outcomes may be missing. */
   readonly isRepair: boolean;
   /** Writes the files of a part, and the manifest that lists them. */
@@ -127,8 +128,9 @@ export class RunLedger implements Ledger {
   }
 
   async #restorePart(entry: PartEntry, tables: Tables): Promise<void> {
-    const { folder, outcomeNames, droppedNames, shape } = this.#place;
+    const { folder, outcomeNames, droppedNames, shape, pathParts } = this.#place;
     try {
+      for (const path of pathParts) if (path.from === entry.from) checkPart(folder, path);
       const values = await readPart(folder, entry, [...outcomeNames, ...droppedNames]);
       const first = entry.from - (tables.first ?? 0);
       outcomeNames.forEach((name, place) => {

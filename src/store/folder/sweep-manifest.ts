@@ -35,6 +35,15 @@ const manifest = z.strictObject({
 /** What `manifest.json` of the folder of a sweep says. */
 export type SweepManifest = z.infer<typeof manifest>;
 
+/** The JSON Schema of the `manifest.json` of a sweep (draft 2020-12). */
+export function sweepManifestSchema(): object {
+  return {
+    ...z.toJSONSchema(manifest, { target: 'draft-2020-12' }),
+    title: 'Manifest of the folder of a Tightrope sweep',
+    description: 'What makes a sweep repeatable, its runs, and the hash of every table it left.',
+  };
+}
+
 /** The manifest of a sweep that a text holds, or null when it is not one. */
 export function readSweepManifest(text: string): SweepManifest | null {
   try {

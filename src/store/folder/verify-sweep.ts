@@ -11,13 +11,17 @@ export interface VerifiedSweep {
 
 /** Holds the tables of a sweep against their hashes; null for any other folder. */
 export function verifySweep(folder: string): VerifiedSweep | null {
-  const path = join(folder, 'manifest.json');
-  if (!existsSync(path)) return null;
-  const manifest = readSweepManifest(readFileSync(path, 'utf8'));
+  const manifest = sweepManifestIn(folder);
   if (manifest === null) return null;
   const { files, ended } = manifest;
   return {
     manifest,
     damage: ended === 'complete' ? checkFiles(folder, { files, parts: [], pathParts: [] }) : [],
   };
+}
+
+/** The manifest of the folder of a sweep; null for any other folder. */
+export function sweepManifestIn(folder: string): SweepManifest | null {
+  const path = join(folder, 'manifest.json');
+  return existsSync(path) ? readSweepManifest(readFileSync(path, 'utf8')) : null;
 }

@@ -1,27 +1,27 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
-import { parquetMetadata, parquetRead } from 'hyparquet';
+import { type AsyncBuffer, parquetMetadata, parquetRead } from 'hyparquet';
 import { readFault } from '../disk/disk-fault.ts';
+import { fileHash } from '../disk/file-hash.ts';
 import type { PartEntry } from '../folder/manifest.ts';
 import { StoreFault } from '../store-fault.ts';
 
 /** The values of some columns of a part, by name; numbers as they stand in the file. */
 export type PartValues = ReadonlyMap<string, Float64Array>;
 
-/** The bytes of a part. Throws a StoreFault when they are not those that were written: no reader of Parquet would notice. */
-function partBytes(folder: string, { file, sha256 }: Pick<PartEntry, 'file' | 'sha256'>): Uint8Array {
-  let bytes: Uint8Array;
+/** Throws a StoreFault when a part is not what was written: no reader of Parquet would notice. */
+export function checkPart(folder: string, { file, sha256 }: Pick<PartEntry, 'file' | 'sha256'>): void {
+  const path = join(folder, file);
+  let found: string;
   try {
-    bytes = readFileSync(join(folder, file));
+    found = fileHash(path);
   } catch (error) {
-    throw readFault(join(folder, file), error);
+    throw readFault(path, error);
   }
-  const found = createHash('sha256').update(bytes).digest('hex');
-  if (found === sha256) return bytes;
+  if (found === sha256) return;
   throw new StoreFault(
     'damaged',
-    `${join(folder, file)} is not what was written: its SHA-256 is ${found.slice(0, 12)}..., the manifest says ${sha256.slice(0, 12)}...`,
+    `${path} is not what was written: its SHA-256 is ${found.slice(0, 12)}..., the manifest says ${sha256.slice(0, 12)}...`,
   );
 }
 
@@ -36,28 +36,33 @@ export interface WholePart {
   ): Promise<PartValues>;
 }
 
-/** Opens a part once its hash is checked. */
+/** Opens a part once its hash is checked; of its columns only what is asked for is read. */
 export function openPart(folder: string, entry: Pick<PartEntry, 'file' | 'sha256'>): WholePart {
-  const bytes = partBytes(folder, entry);
-  const buffer = new Uint8Array(bytes).buffer;
-  const metadata = parquetMetadata(buffer);
+  checkPart(folder, entry);
+  const path = join(folder, entry.file);
+  const metadata = parquetMetadata(footerOf(path));
   return {
     groups: metadata.row_groups.map((group) => Number(group.num_rows)),
     async numbers(names, { from, until } = { from: 0, until: Number(metadata.num_rows) }) {
       const values = new Map(names.map((name) => [name, new Float64Array(until - from)]));
       if (names.length === 0) return values;
-      await parquetRead({
-        file: { byteLength: buffer.byteLength, slice: (first, last) => buffer.slice(first, last) },
-        metadata,
-        columns: [...names],
-        ...{ rowStart: from, rowEnd: until },
-        onChunk({ columnName, columnData, rowStart }) {
-          const column = values.get(columnName);
-          for (let row = 0; row < columnData.length; row += 1)
-            if (column !== undefined) column[rowStart - from + row] = Number(columnData[row]);
-        },
-      });
-      return values;
+      const file = openSync(path, 'r');
+      try {
+        await parquetRead({
+          file: slicesOf(file),
+          metadata,
+          columns: [...names],
+          ...{ rowStart: from, rowEnd: until },
+          onChunk({ columnName, columnData, rowStart }) {
+            const column = values.get(columnName);
+            for (let row = 0; row < columnData.length; row += 1)
+              if (column !== undefined) column[rowStart - from + row] = Number(columnData[row]);
+          },
+        });
+        return values;
+      } finally {
+        closeSync(file);
+      }
     },
   };
 }
@@ -68,3 +73,32 @@ export const readPart = async (
   entry: PartEntry,
   names: readonly string[],
 ): Promise<PartValues> => openPart(folder, entry).numbers(names);
+
+/** The end of a Parquet file: what it says of itself, how long that is in 4 bytes, and 4 more. */
+function footerOf(path: string): ArrayBuffer {
+  const file = openSync(path, 'r');
+  try {
+    const { size } = fstatSync(file);
+    const length = new DataView(bytesAt(file, size - 8, size)).getUint32(0, true);
+    return bytesAt(file, size - 8 - length, size);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** What of an open file is asked for. */
+function slicesOf(file: number): AsyncBuffer {
+  const { size } = fstatSync(file);
+  return { byteLength: size, slice: (from, until = size) => bytesAt(file, from, until) };
+}
+
+function bytesAt(file: number, from: number, until: number): ArrayBuffer {
+  const bytes = new Uint8Array(Math.max(0, until - from));
+  let read = 0;
+  while (read < bytes.length) {
+    const count = readSync(file, bytes, read, bytes.length - read, from + read);
+    if (count === 0) break;
+    read += count;
+  }
+  return bytes.buffer;
+}

@@ -60,7 +60,9 @@ describe('the folder of a run', () => {
     expect((await tightrope(['run', ruin, '--worlds', '200', '--out', home, '--workers', '1'])).code).toBe(0);
     const manifest = join(home, 'manifest.json');
     const share = await tightrope(['reproduce', manifest, '--worlds', '30%', '--quiet']);
-    expect(share).toMatchObject({ code: 0, out: expect.stringContaining('every byte equal') });
+    expect(share).toMatchObject({ code: 0, out: expect.stringMatching(/every value of them\s+equal/) });
+    const all = await tightrope(['reproduce', manifest, '--quiet']);
+    expect(all).toMatchObject({ code: 0, out: expect.stringMatching(/every byte equal\s+in 4 files/) });
     expect((await tightrope(['verify', home])).code).toBe(0);
     flip(join(home, 'worlds', 'part-00000.parquet'), 0.3);
     const [verified, again] = [await tightrope(['verify', home]), await tightrope(['reproduce', manifest])];
@@ -90,6 +92,10 @@ describe('the folder of a run', () => {
       'summary.csv',
     ]);
     expect(scenariosIn(join(home, 'c'))).toEqual(['c']);
+    expect(await json(['reproduce', home])).toMatchObject({
+      equal: true,
+      tables: [{ folder: home, compared: 3, differs: [] }],
+    });
     const one = await tightrope(['run', counting, ...rest]);
     expect(one).toMatchObject({ code: 73, error: expect.stringContaining('holds another run') });
   });

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { filesOf } from '../../store/files-of.ts';
 import { flip } from '../../store/flip.ts';
@@ -84,8 +85,43 @@ describe('a sweep into a folder', () => {
       code: 73,
       error: expect.stringContaining('worlds 12000, not 100'),
     });
-    expect((await tightrope(['reproduce', home])).code).toBe(2);
+    await reproduced(home);
   }
+
+  async function reproduced(home: string): Promise<void> {
+    const manifest = join(home, 'manifest.json');
+    expect(await json(['reproduce', manifest])).toMatchObject({
+      equal: true,
+      tables: [{ compared: 4, differs: [] }],
+    });
+    const share = await json(['reproduce', home, '--worlds', '1%']);
+    expect(share).toMatchObject({ equal: true, tables: [], runs: [{ differs: [] }, { differs: [] }] });
+    expect(await tightrope(['reproduce', join(home, 'runs', '00001')])).toMatchObject({
+      code: 2,
+      error: expect.stringContaining('a part of a sweep'),
+    });
+    flip(join(home, 'runs', '00002', 'worlds', 'part-00001.parquet'), 0.5);
+    flip(join(home, 'effects.csv'), 0.5);
+    const again = await tightrope(['reproduce', manifest, '--quiet']);
+    expect(again.code).toBe(1);
+    const out = again.out.replace(/\s+/g, ' ');
+    expect(out).toContain('part-00001.parquet is not what was written');
+    expect(out).toContain('effects.csv is not what was written');
+  }
+
+  it('has a manifest of the published form', async () => {
+    const home = written();
+    const out = join(home, 'out');
+    const words = ['sweep', join(home, 'e.yaml'), '--worlds', '20', '--out', out, '--quiet'];
+    expect((await tightrope(words)).code).toBe(0);
+    const manifest: unknown = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8'));
+    const isOfForm = new Ajv2020().compile(await json(['schema', 'sweep-manifest']));
+    expect([isOfForm(manifest), isOfForm.errors]).toEqual([true, null]);
+    expect([isOfForm({ ...Object(manifest), points: 0 }), isOfForm.errors?.[0]?.instancePath]).toEqual([
+      false,
+      '/points',
+    ]);
+  });
 });
 
 it('a sweep says how much it will run, and tells every outcome and factor within 80 columns', async () => {

@@ -2,7 +2,7 @@ import { Argument, type Command } from 'commander';
 import { experimentSchema } from '../../../experiments/index.ts';
 import { jsonSchema } from '../../../language/index.ts';
 import { lessonSchema } from '../../../lessons/index.ts';
-import { manifestSchema } from '../../../store/index.ts';
+import { manifestSchema, sweepManifestSchema } from '../../../store/index.ts';
 import type { Perform } from '../shell/task.ts';
 
 const SCHEMAS = {
@@ -10,11 +10,12 @@ const SCHEMAS = {
   experiment: experimentSchema,
   lesson: lessonSchema,
   manifest: manifestSchema,
+  'sweep-manifest': sweepManifestSchema,
 } as const;
 
-const FORMS = ['scenario', 'experiment', 'lesson', 'manifest'] as const;
+const FORMS = ['scenario', 'experiment', 'lesson', 'manifest', 'sweep-manifest'] as const;
 
-/** `schema`: the form of models and scenarios, experiments and lessons, for editors, and of what run folders say of themselves. */
+/** `schema`: the form of models and scenarios, experiments and lessons, for editors, and of what the folders of runs and sweeps say of themselves. */
 export function addSchema(program: Command, perform: Perform): void {
   const command: Command = program
     .command('schema')

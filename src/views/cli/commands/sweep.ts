@@ -1,11 +1,9 @@
 import type { Command } from 'commander';
 import {
-  mainEffects,
   monthColumns,
   monthNames,
   monthRows,
-  type RanPoint,
-  reported,
+  reportedEffects,
   type Sweep,
   summaryTable,
   worldColumns,
@@ -71,7 +69,12 @@ async function sweep(word: string, options: SweepOptions, task: Task): Promise<n
   if (came === null) return EXIT.input;
   const { ran } = came;
   const isWhole = ran.length === experiment.points.length;
-  const done = { experiment, model: modelOf(opened), ran, effects: isWhole ? effectsOf(opened, ran) : [] };
+  const done = {
+    experiment,
+    model: modelOf(opened),
+    ran,
+    effects: isWhole ? reportedEffects(experiment, ran) : [],
+  };
   if (folder !== null && isWhole) await keep(done, opened, folder, came.isHeld, options, task);
   show(done, options, task);
   if (isWhole) return EXIT.done;
@@ -140,12 +143,6 @@ async function runAll(
     line.end();
     await workplace.close();
   }
-}
-
-function effectsOf({ experiment }: OpenedExperiment, ran: readonly RanPoint[]): Sweep['effects'] {
-  const [first] = ran;
-  const names = first === undefined ? [] : reported(experiment, first).map((finding) => finding.name);
-  return names.flatMap((name) => mainEffects(experiment, ran, name));
 }
 
 async function keep(

@@ -2,7 +2,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { notice } from '../../../analysis/index.ts';
 import { textHash } from '../../../library/index.ts';
-import { type FolderManifest, joined, makeFolder, StoreFault, writeWhole } from '../../../store/index.ts';
+import {
+  type FolderManifest,
+  joined,
+  type ListedFiles,
+  makeFolder,
+  StoreFault,
+  writeWhole,
+} from '../../../store/index.ts';
 import type { Task } from './task.ts';
 
 /** Several runs below one folder: a folder for each, and their tables joined. */
@@ -69,10 +76,36 @@ function parsed(text: string): unknown {
   }
 }
 
+/** The tables of several runs as one, by file name; `of` gives a table of a run by the run's place and the name of the file. */
+export const joinedTables = (
+  runs: number,
+  of: (run: number, name: string) => string,
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    TABLES.map((name) => [name, joined(Array.from({ length: runs }, (_, run) => of(run, name)))]),
+  );
+
+/** The tables that the folder of several runs lists, with their hashes; null for any other folder. */
+export function listedTables(folder: string): ListedFiles | null {
+  const found: unknown = parsed(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+  if (typeof found !== 'object' || found === null || !('runs' in found) || !('files' in found)) return null;
+  const { files } = found;
+  if (typeof files !== 'object' || files === null) return null;
+  return Object.fromEntries(
+    Object.entries(files).flatMap(([name, file]: readonly [string, unknown]) =>
+      typeof file === 'object' && file !== null && 'sha256' in file
+        ? [[name, { sha256: String(file.sha256) }] as const]
+        : [],
+    ),
+  );
+}
+
 /** The tables of all runs so far, and a manifest with their hashes, written last. */
 function writeTables(folder: string, runs: readonly OneRun[], { version, words }: Task): void {
-  const files = TABLES.map((name) => {
-    const text = joined(runs.map((run) => readFileSync(join(folder, run.folder, name), 'utf8')));
+  const texts = joinedTables(runs.length, (run, name) =>
+    readFileSync(join(folder, runs[run]?.folder ?? '', name), 'utf8'),
+  );
+  const files = Object.entries(texts).map(([name, text]) => {
     writeWhole(join(folder, name), text);
     return [name, { sha256: textHash(text) }] as const;
   });

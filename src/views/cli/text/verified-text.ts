@@ -25,11 +25,27 @@ export const verifiedJson = ({ folder, manifest, damage }: VerifiedRun) => ({
   damage: damage.map(({ file, sentence }) => ({ file, sentence })),
 });
 
-/** Whether worlds run again came out the same, or which parts did not. */
-export function reproducedText({ folder, manifest, worlds, differs, stopped }: Reproduced): readonly Line[] {
+/** Whether worlds run again came out the same, or which files did not. */
+export function reproducedText(run: Reproduced): readonly Line[] {
+  const { folder, manifest, worlds, differs, stopped, compared } = run;
   const share = manifest.worlds === 0 ? 0 : worlds / manifest.worlds;
   const of = `${count(worlds, 'world')} run again (${percent(share)} of ${manifest.worlds})`;
   if (differs.length > 0) return [`${folder}: ${of}.`, ...differs].flatMap((one) => wrap(one).map(warning));
   if (stopped) return wrap(`${folder}: stopped after ${of}, all equal so far.`).map(warning);
-  return wrap(`${folder}: ${of}, every byte equal.`).map(plain);
+  const what = run.made === null ? 'every value of them equal' : 'every byte equal';
+  return wrap(`${folder}: ${of}, ${what} in ${count(compared, 'file')}.`).map(plain);
+}
+
+/** Whether tables made again came out the same, or which did not. */
+export function tablesText({
+  folder,
+  compared,
+  differs,
+}: {
+  readonly folder: string;
+  readonly compared: number;
+  readonly differs: readonly string[];
+}): readonly Line[] {
+  if (differs.length > 0) return differs.flatMap((one) => wrap(one).map(warning));
+  return wrap(`${folder}: ${count(compared, 'table')} made again, every byte equal.`).map(plain);
 }

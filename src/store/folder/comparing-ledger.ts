@@ -1,7 +1,7 @@
 import { type ChunkEntry, type Lack, type Ledger, PART, type Span, type Tables } from '../../engine/index.ts';
 import { type ChunkRecord, recordOf } from '../chunks/chunk-record.ts';
+import type { OldRun } from './old-run.ts';
 import { partAgain, shapeAgain } from './part-again.ts';
-import type { OldRun } from './reproduce-run.ts';
 
 /** Writes nothing down: holds the chunks of one part until it is full, and then its files against those of a folder. */
 export class ComparingLedger implements Ledger {

@@ -6,7 +6,7 @@ import { pathColumns, worldColumns } from '../parts/column.ts';
 import { monthNames } from '../parts/month-names.ts';
 import { writePathPart, writeWorldPart } from '../parts/write-part.ts';
 import type { PartEntry } from './manifest.ts';
-import type { OldRun } from './reproduce-run.ts';
+import type { OldRun } from './old-run.ts';
 import { differenceOf } from './tables-again.ts';
 
 /** The shape of a record that is made again: months only where whole paths are kept, and then their values. */

@@ -18,8 +18,8 @@ import { type PartValues, readPart } from '../parts/read-part.ts';
 import { pathRows, worldRows } from '../parts/world-rows.ts';
 import { StoreFault } from '../store-fault.ts';
 import type { FolderManifest, PartEntry } from './manifest.ts';
+import type { Again, OldRun, Reproduced, Running } from './old-run.ts';
 import { shapeAgain } from './part-again.ts';
-import type { Again, OldRun, Reproduced, Running } from './reproduce-run.ts';
 
 /** Runs a share of the chunks of a folder again and compares every value of their worlds and paths, bit by bit. */
 export async function runShareAgain(

@@ -4,7 +4,7 @@ import type { RunResult } from '../../results/index.ts';
 import { runTables } from '../tables/run-tables.ts';
 import { ComparingLedger } from './comparing-ledger.ts';
 import type { FolderManifest } from './manifest.ts';
-import type { Again, OldRun, Reproduced } from './reproduce-run.ts';
+import type { Again, OldRun, Reproduced } from './old-run.ts';
 import { tablesAgain } from './tables-again.ts';
 
 type Found = Omit<Reproduced, 'folder' | 'manifest'>;

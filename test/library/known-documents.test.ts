@@ -28,7 +28,8 @@ describe('documents that the bundle keeps', () => {
     ).toEqual([]);
   });
 
-  it.each(SCENARIO_FILES)('give the same model: $name', ({ text }) => {
+  // All of them are held tree by tree in text/packed-document.test.ts.
+  it.each(SCENARIO_FILES.slice(0, 6))('give the same model: $name', ({ text }) => {
     const [quick, slow] = bothWays(layersWith(text));
     expect(quick.model).not.toBeNull();
     expect(quick).toEqual(slow);

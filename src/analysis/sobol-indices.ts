@@ -3,6 +3,7 @@ import { bootstrapped } from './bootstrapped.ts';
 import type { UncertainValue } from './interval.ts';
 import { expectSameLength, type Numbers } from './numbers.ts';
 import { resampleCounts } from './resample-counts.ts';
+import { sobolFloor } from './sobol-floor.ts';
 
 /** An outcome over the rows of a pick-freeze design: at A, at B, and at A with one factor of B, factor after factor. */
 export interface PickFrozen {
@@ -15,6 +16,8 @@ export interface PickFrozen {
 export interface SobolIndex {
   readonly first: UncertainValue;
   readonly total: UncertainValue;
+  /** What a first order comes to by noise alone, none of all factors above it in nineteen runs of twenty. */
+  readonly floor: number;
 }
 
 export interface SobolIndices {
@@ -47,6 +50,7 @@ export function sobolIndices(
     indices: terms.first.map((first, factor) => ({
       first: index(first),
       total: index(terms.total[factor] ?? first),
+      floor: sobolFloor(first, variance, mixed.length),
     })),
   };
 }

@@ -3,6 +3,7 @@ import { type Bench, drawnEstimates, runWish } from '../engine/index.ts';
 import type { RunResult } from '../results/index.ts';
 import type { Factor } from './factors.ts';
 import { type Ground, refuseTooMany, type Varying, varyingOutcomes } from './ground.ts';
+import { groundTold } from './run-study.ts';
 import type { GivenDataFactor, GivenDataOutcome, Sensitivity, Share } from './sensitivity.ts';
 import { UnfitDesign } from './unfit.ts';
 
@@ -20,21 +21,16 @@ export async function givenDataStudy(
 ): Promise<Sensitivity | null> {
   const worlds = wanted ?? Math.max(ground.model.worlds ?? 0, USUAL_WORLDS);
   refuse(ground, worlds);
-  const { scenario, model, seed, engine, factors, others, lucky } = ground;
+  const { scenario, seed, engine, factors, lucky } = ground;
   const result = await runWish(scenario, { worlds, seed, engine, companions: lucky }, bench);
   if (result.ended === 'interrupted') return null;
   const { varying, constant } = varyingOutcomes(ground, result.outcomes);
   return {
     method: 'given-data',
-    scenario: scenario.name,
-    title: model.title,
-    seed,
-    engine,
+    ...groundTold(ground),
     worlds,
     runs: worlds + (result.companions?.worlds ?? 0),
     looked: factors.flatMap(namesOf).length,
-    others,
-    lucky,
     constant,
     warnings: result.warnings,
     outcomes: outcomesOf(ground, result, varying),
@@ -51,7 +47,7 @@ function outcomesOf(
   const names = factors.flatMap(namesOf);
   const sharesOf = givenData(drawnEstimates(model.estimates, estimates, key, worlds), worlds);
   const luck = luckShares(result);
-  return varying.map(({ name, reads, values }) => {
+  return varying.map(({ name, unit, reads, values }) => {
     const { variance, floor, shares } = sharesOf(values);
     const found = shares.map(
       ({ share, interval, rises, isSteady }, at): GivenDataFactor => ({
@@ -63,6 +59,7 @@ function outcomesOf(
     const parted = luck.get(name);
     return {
       outcome: name,
+      unit,
       reads,
       variance,
       floor,

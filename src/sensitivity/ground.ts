@@ -97,6 +97,7 @@ export const usualUniforms = ({ model, key }: Ground): ((world: number, dimensio
 /** One outcome that varies. */
 export interface Varying extends VaryingValues {
   readonly name: string;
+  readonly unit: string;
 }
 
 /** The wanted outcomes, those that vary and the names of those that do not. Throws UnfitDesign when none varies. */
@@ -118,7 +119,11 @@ export function varyingOutcomes(
         : `outcome "${outcome}" came out the same in all ${table.worlds} runs, so there is nothing to explain`,
     );
   return {
-    varying: varying.map((column) => ({ name: column.name, ...varyingValues(column) })),
+    varying: varying.map((column) => ({
+      name: column.name,
+      unit: model.outcomes.find(({ name }) => name === column.name)?.unit ?? '',
+      ...varyingValues(column),
+    })),
     constant: constant.map(({ name }) => name),
   };
 }

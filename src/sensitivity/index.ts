@@ -11,6 +11,7 @@ export type {
   Share,
   SobolFactor,
   SobolOutcome,
+  SobolShares,
 } from './sensitivity.ts';
 export { studySensitivity } from './study-sensitivity.ts';
 export { UnfitDesign } from './unfit.ts';

@@ -1,4 +1,4 @@
-import { elementaryEffects } from '../analysis/index.ts';
+import { elementaryEffects, type Uniforms } from '../analysis/index.ts';
 import { type MorrisTrajectories, morrisTrajectories } from '../designs/index.ts';
 import { type Bench, estimateDimensions } from '../engine/index.ts';
 import type { Factor } from './factors.ts';
@@ -8,11 +8,10 @@ import {
   type Rows,
   refuseTooMany,
   resamplingUniforms,
-  runRows,
   usualUniforms,
   type Varying,
-  varyingOutcomes,
 } from './ground.ts';
+import { runStudy } from './run-study.ts';
 import type { MorrisFactor, MorrisOutcome, Sensitivity } from './sensitivity.ts';
 import { UnfitDesign } from './unfit.ts';
 
@@ -25,7 +24,7 @@ const TAIL = 0.005;
 
 /**
  * Elementary effects of every factor on four levels. A trajectory has one luck (and one draw of all estimates that are not named), so that a
- * step changes its factor alone; one more run an trajectory repeats its start with other luck. Null when stopped.
+ * step changes its factor alone; one more run a trajectory repeats its start with other luck. Null when stopped.
  */
 export async function morrisStudy(
   ground: Ground,
@@ -33,28 +32,13 @@ export async function morrisStudy(
   bench: Bench,
 ): Promise<Sensitivity | null> {
   const trajectories = worlds ?? USUAL_TRAJECTORIES;
-  const { scenario, seed, engine, factors, others, lucky } = ground;
   refuse(ground, trajectories);
   const design = designOf(ground, trajectories);
-  const table = await runRows(ground, morrisRows(ground, design), bench);
-  if (table === null) return null;
-  const { varying, constant } = varyingOutcomes(ground, table);
-  return {
-    method: 'morris',
-    scenario: scenario.name,
-    title: scenario.model.title,
-    seed,
-    engine,
-    worlds: trajectories,
-    runs: table.worlds,
-    looked: factors.length,
-    others,
-    lucky,
-    constant,
-    warnings: [],
-    delta: design.delta,
-    outcomes: varying.map((one) => outcomeOf(ground, design, one)),
-  };
+  const study = await runStudy(ground, morrisRows(ground, design), bench, (one) =>
+    outcomeOf(ground, design, one),
+  );
+  if (study === null) return null;
+  return { method: 'morris', ...study, worlds: trajectories, warnings: [], delta: design.delta };
 }
 
 function refuse(ground: Ground, trajectories: number): void {
@@ -107,7 +91,7 @@ function morrisRows(ground: Ground, design: MorrisTrajectories): Rows {
 function outcomeOf(
   ground: Ground,
   design: MorrisTrajectories,
-  { name, reads, values }: Varying,
+  { name, unit, reads, values }: Varying,
 ): MorrisOutcome {
   const { factors, key, lucky } = ground;
   const uniforms = resamplingUniforms(key, `morris.${name}`);
@@ -116,19 +100,23 @@ function outcomeOf(
     const { mean, size, spread } = elementaryEffects(effects[at] ?? [], uniforms, PAIR);
     return { factor, mean: dimensions.length === 1 ? mean : null, size, spread };
   });
-  const starts = values.subarray(0, design.trajectories);
-  const again = values.subarray(design.rows);
+  const luck = lucky ? luckOf(design, values, uniforms) : null;
   return {
     outcome: name,
+    unit,
     reads,
     factors: found.toSorted((one, other) => other.size.value - one.size.value),
-    luck: lucky
-      ? elementaryEffects(
-          again.map((value, trajectory) => value - (starts[trajectory] ?? Number.NaN)),
-          uniforms,
-        ).size
-      : null,
+    luck,
+    // Over a step, as it is, other luck would do this; the effects of estimates are scaled to their whole range.
+    floor: luck === null ? null : luck.high / design.delta,
   };
+}
+
+/** Sizes of what changes from a start to the same start with other luck. */
+function luckOf({ trajectories, rows }: MorrisTrajectories, values: Float64Array, uniforms: Uniforms) {
+  const starts = values.subarray(0, trajectories);
+  const changes = values.subarray(rows).map((value, at) => value - (starts[at] ?? Number.NaN));
+  return elementaryEffects(changes, uniforms).size;
 }
 
 /** Effects of each factor, one a trajectory: the change over a step, upwards, scaled to the whole range. */

@@ -11,7 +11,8 @@ export type Sensitivity = Study &
     | { readonly method: 'morris'; readonly delta: number; readonly outcomes: readonly MorrisOutcome[] }
   );
 
-interface Study {
+/** What every study says, whatever its method. */
+export interface Study {
   readonly scenario: string;
   readonly title: string;
   readonly seed: string;
@@ -33,6 +34,8 @@ interface Study {
 
 interface Outcome {
   readonly outcome: string;
+  /** The unit the model gives. */
+  readonly unit: string;
   readonly reads: VaryingValues['reads'];
 }
 
@@ -56,10 +59,15 @@ export interface GivenDataOutcome extends Outcome {
   readonly luck: Share | null;
 }
 
-export interface SobolFactor {
+export interface SobolFactor extends SobolShares {
   readonly factor: string;
+}
+
+export interface SobolShares {
   readonly first: Share;
   readonly total: Share;
+  /** Something that changes the outcome as much, but does nothing by itself, has a first above it in one run of twenty. */
+  readonly floor: number;
 }
 
 export interface SobolOutcome extends Outcome {
@@ -67,9 +75,9 @@ export interface SobolOutcome extends Outcome {
   /** Largest total first. */
   readonly factors: readonly SobolFactor[];
   /** Luck as a factor of its own; null for a model that draws none. */
-  readonly luck: Omit<SobolFactor, 'factor'> | null;
+  readonly luck: SobolShares | null;
   /** All estimates that were not named, as one factor; null when all were. */
-  readonly others: Omit<SobolFactor, 'factor'> | null;
+  readonly others: SobolShares | null;
 }
 
 export interface MorrisFactor {
@@ -87,4 +95,6 @@ export interface MorrisOutcome extends Outcome {
   readonly factors: readonly MorrisFactor[];
   /** Mean size of what other luck alone changes; null for a model that draws none. */
   readonly luck: Share | null;
+  /** The mu* of an estimate whose steps did nothing but deal other luck, at the upper end of its interval; null without luck. */
+  readonly floor: number | null;
 }

@@ -7,11 +7,10 @@ import {
   type Rows,
   refuseTooMany,
   resamplingUniforms,
-  runRows,
   usualUniforms,
   type Varying,
-  varyingOutcomes,
 } from './ground.ts';
+import { runStudy } from './run-study.ts';
 import type { Sensitivity, SobolFactor, SobolOutcome } from './sensitivity.ts';
 import { UnfitDesign } from './unfit.ts';
 
@@ -31,27 +30,13 @@ export async function sobolStudy(
   const blocks = blocksOf(ground);
   const design = pickFreeze(points, blocks.count);
   refuse(ground, points, design.rows, blocks.count);
-  const table = await runRows(ground, sobolRows(ground, points), bench);
-  if (table === null) return null;
-  const { varying, constant } = varyingOutcomes(ground, table);
-  const { scenario, seed, engine, factors, others, lucky } = ground;
-  return {
-    method: 'sobol',
-    scenario: scenario.name,
-    title: scenario.model.title,
-    seed,
-    engine,
-    worlds: points,
-    runs: table.worlds,
-    looked: factors.length,
-    others,
-    lucky,
-    constant,
-    warnings: isPowerOfTwo(points)
-      ? []
-      : [`${grouped(points)} points are less even than a power of two, like ${grouped(evener(points))}`],
-    outcomes: varying.map((one) => outcomeOf(ground, one, points)),
-  };
+  const study = await runStudy(ground, sobolRows(ground, points), bench, (one) =>
+    outcomeOf(ground, one, points),
+  );
+  const warnings = isPowerOfTwo(points)
+    ? []
+    : [`${grouped(points)} points are less even than a power of two, like ${grouped(evener(points))}`];
+  return study === null ? null : { method: 'sobol', ...study, worlds: points, warnings };
 }
 
 const isPowerOfTwo = (points: number): boolean => (points & (points - 1)) === 0;
@@ -107,7 +92,7 @@ function refuse(ground: Ground, points: number, runs: number, count: number): vo
   refuseTooMany(ground, runs, what, smaller);
 }
 
-function outcomeOf(ground: Ground, { name, reads, values }: Varying, points: number): SobolOutcome {
+function outcomeOf(ground: Ground, { name, unit, reads, values }: Varying, points: number): SobolOutcome {
   const { factors, key } = ground;
   const blocks = blocksOf(ground);
   const block = (index: number) => values.subarray(index * points, (index + 1) * points);
@@ -122,6 +107,7 @@ function outcomeOf(ground: Ground, { name, reads, values }: Varying, points: num
   });
   return {
     outcome: name,
+    unit,
     reads,
     variance,
     factors: found.toSorted(byTotal),

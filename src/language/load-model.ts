@@ -32,6 +32,7 @@ import type { Workshop } from './check/workshop.ts';
 import type { Estimate, Model, Quantity } from './model/index.ts';
 import { checkShape } from './shape/index.ts';
 import type { UnitNames } from './units/parse-unit.ts';
+import { withoutFaulty } from './without-faulty.ts';
 
 /** A model, or the reasons why there is none; warnings may come with a model. */
 export interface LoadedModel {
@@ -43,11 +44,30 @@ export interface LoadedModel {
 export function loadModel(layers: readonly Layer[]): LoadedModel {
   const unchecked = layers.flatMap((layer) => layer.files.filter((file) => file.isSound !== true));
   const shapes = unchecked.flatMap((file) => checkShape(file.root));
-  if (hasErrors(shapes)) return { model: null, problems: shapes };
+  if (hasErrors(shapes)) return { model: null, problems: inOrder([...shapes, ...besides(layers, shapes)]) };
   const report = new Report();
   const model = checked(layers, report);
   const problems = inOrder([...shapes, ...report.problems]);
   return { model: hasErrors(problems) ? null : model, problems };
+}
+
+/** What is wrong beside faults of form, where these leave enough to tell. */
+function besides(layers: readonly Layer[], shapes: readonly Problem[]): readonly Problem[] {
+  const report = new Report();
+  const rest: Layer[] = [];
+  for (const layer of layers) {
+    const files = layer.files.flatMap((file) => {
+      const root = withoutFaulty(
+        file.root,
+        shapes.filter(({ place }) => place.file === file.name),
+      );
+      return root === null ? [] : [{ ...file, root }];
+    });
+    if (files.length < layer.files.length) return [];
+    rest.push({ ...layer, files });
+  }
+  checked(rest, report);
+  return report.problems.filter(({ severity }) => severity === 'error');
 }
 
 /** The model, faulty or not; null when checking was abandoned. */

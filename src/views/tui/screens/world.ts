@@ -1,5 +1,5 @@
 import { fitted, glyphsOf, joined, type Look, type Row, styled } from '../../../charts/index.ts';
-import { type Model, monthName } from '../../../language/index.ts';
+import { monthName } from '../../../language/index.ts';
 import type { Story } from '../../../session/index.ts';
 import { beside, box, type Extent, inside, type Panel } from '../page/box.ts';
 import { type AppState, toldStory, type World } from '../state/app-state.ts';
@@ -15,12 +15,12 @@ import { tiesPanel } from './world-ties.ts';
 
 /** World: one future as a story, its ties, what happened and why; beside a branch, both. */
 export function worldBody(state: AppState, screen: World, extent: Extent): readonly Row[] {
-  const { story, scenario } = screen;
+  const { story } = screen;
   const { look } = state;
   if (story === null)
     return box({ title: `World ${screen.world}`, rows: waitingRows(null, extent.width) }, extent, look);
   const slider = [
-    sliderRow(scenario.model, screen, extent.width, look),
+    sliderRow(screen, playWords(state, screen), extent.width, look),
     turnsRow(screen, story, extent.width),
   ];
   const { width } = extent;
@@ -83,10 +83,16 @@ function pictureRows(
 
 const choicesHeight = (room: number): number => Math.min(9, Math.max(6, Math.floor(room * 0.32)));
 
-function sliderRow({ calendar }: Model, { month, playing, speed }: World, width: number, look: Look): Row {
+/** What Space does here; while a lesson is told it goes on with that instead. */
+function playWords({ telling }: AppState, { playing, speed }: World): string {
+  if (playing) return ` playing, ${speed} a second `;
+  return telling === null ? ' space plays ' : ' ';
+}
+
+function sliderRow({ scenario, month }: World, play: string, width: number, look: Look): Row {
+  const { calendar } = scenario.model;
   const glyphs = glyphsOf(look.charset);
   const label = ` ${monthLabel(monthName(month, calendar), true)} `;
-  const play = playing ? ` playing, ${speed} a second ` : ' space plays ';
   const room = Math.max(10, width - label.length - play.length - 4);
   const at = Math.round((month / Math.max(1, calendar.months - 1)) * (room - 1));
   return joined(

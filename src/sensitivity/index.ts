@@ -13,5 +13,6 @@ export type {
   SobolOutcome,
   SobolShares,
 } from './sensitivity.ts';
+export { sensitivitySchema } from './sensitivity-schema.ts';
 export { studySensitivity } from './study-sensitivity.ts';
 export { UnfitDesign } from './unfit.ts';

@@ -113,7 +113,7 @@ export type Part = { readonly does: string; readonly imports: readonly string[] 
 export const doors: Readonly<Record<string, readonly string[]>> = {
   yaml: ['text'],
   mathjs: ['language', 'interpreter'],
-  zod: ['experiments', 'language', 'lessons', 'store', 'views/tui'],
+  zod: ['experiments', 'language', 'lessons', 'sensitivity', 'store', 'views/tui'],
   hyparquet: ['store'],
   'hyparquet-writer': ['store'],
   seedrandom: ['chance'],

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { bundled, folder, json, tightrope } from './tightrope.ts';
 
@@ -31,6 +32,18 @@ outcomes:
 }
 
 describe('sensitivity', () => {
+  it.each(['given-data', 'sobol', 'morris'])(
+    'prints a document of its published form: %s',
+    async (method) => {
+      const { code, out } = await tightrope(['schema', 'sensitivity']);
+      expect(code).toBe(0);
+      const isOfForm = new Ajv2020().compile(JSON.parse(out));
+      const found = await json(['sensitivity', ownModel(), '--method', method, '--worlds', '128']);
+      expect([isOfForm(found), isOfForm.errors]).toEqual([true, null]);
+      expect(isOfForm({ ...found, more: 1 })).toBe(false);
+    },
+  );
+
   it.each(['given-data', 'sobol', 'morris'])(
     'prints a table and a sentence for every outcome within 80 columns: %s',
     async (method) => {

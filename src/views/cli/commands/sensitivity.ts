@@ -25,13 +25,15 @@ interface SensitivityOptions extends Omit<RunOptions, 'outcome'> {
 }
 
 const JSON_HELP = `
-With --json one document: method, scenario, seed, engine, worlds (points or
-trajectories), runs, looked, others, lucky, constant, warnings, and outcomes: a
-list with outcome, reads (number, month, whether) and factors, strongest first.
-A factor of given-data has first {value, low, high} and rises; beside them stand
-the outcome's variance and its noise floor. A factor of sobol has first and
-total; of morris mean (mu), size (mu*) and spread (sigma), for the whole range.
-luck and, for sobol, others are factors of the same shape, or null.`;
+With --json one document, whose form with units is: tightrope schema sensitivity
+It has method, scenario, seed, engine, worlds (points or trajectories), runs,
+looked, others, lucky, constant, warnings, and outcomes: a list with outcome,
+unit, reads (number, month, whether) and factors, strongest first. A factor of
+given-data has first {value, low, high} and rises; beside them stand variance
+and noise floor. A factor of sobol has first, total and the floor of first; of
+morris mean (mu), size (mu*) and spread (sigma), for the whole range; beside
+them stands the floor that luck alone makes. luck and, for sobol, others are
+factors of the same shape, or null. Shares are of 1.`;
 
 /** `sensitivity`: which estimates outcomes hang on. */
 export function addSensitivity(program: Command, perform: Perform): void {

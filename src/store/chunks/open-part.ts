@@ -1,4 +1,5 @@
-import { closeSync, existsSync, fstatSync, fsyncSync, openSync, readSync, truncateSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs';
+import { disk } from '../disk/disk.ts';
 import { readFault, writeFault } from '../disk/disk-fault.ts';
 import { writeAll } from '../disk/write-all.ts';
 import { type ChunkRecord, RECORD_HEADER, readRecord, recordBytes, recordLength } from './chunk-record.ts';
@@ -32,7 +33,7 @@ export class OpenPart {
       }
       return fstatSync(file).size;
     });
-    if (this.#end < length) this.#attempt(() => truncateSync(path, this.#end));
+    if (this.#end < length) this.#attempt(() => disk().truncate(path, this.#end));
   }
 
   /** The record behind the last, or null when there is no whole one. */
@@ -50,7 +51,7 @@ export class OpenPart {
   append(record: ChunkRecord): void {
     const bytes = recordBytes(record);
     this.#attempt(() => {
-      this.#file ??= openSync(this.#path, 'a');
+      this.#file ??= disk().open(this.#path, 'a');
       writeAll(this.#file, bytes);
     });
     this.#stretches.set(record.from, { from: this.#end, length: bytes.length });
@@ -86,8 +87,8 @@ export class OpenPart {
     if (file === null) return;
     this.#file = null;
     this.#attempt(() => {
-      fsyncSync(file);
-      closeSync(file);
+      disk().sync(file);
+      disk().close(file);
     });
   }
 

@@ -1,7 +1,8 @@
-import { openSync, readSync, rmSync } from 'node:fs';
+import { readSync } from 'node:fs';
 import type { Shelf } from '../../engine/index.ts';
 import type { Model } from '../../language/index.ts';
 import { columnsWhenAsked, newOutcomeValues, type OutcomeValues } from '../../results/index.ts';
+import { disk } from '../disk/disk.ts';
 import { readFault, writeFault } from '../disk/disk-fault.ts';
 import { writeAll } from '../disk/write-all.ts';
 
@@ -17,8 +18,8 @@ export function outcomeShelf(path: string, { outcomes }: Model, worlds: number):
       throw writeFault(path, error);
     }
   };
-  const file = attempt(() => openSync(path, 'w+'));
-  attempt(() => rmSync(path, { force: true }));
+  const file = attempt(() => disk().open(path, 'w+'));
+  attempt(() => disk().remove(path));
   const [names, forms] = [outcomes.map(({ name }) => name), outcomes.map(({ form }) => form)];
   const widths = forms.map((form) => newOutcomeValues(form, 1).byteLength);
   const begins = widths.map((_, place) => worlds * widths.slice(0, place).reduce((sum, one) => sum + one, 0));

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { disk } from './disk.ts';
 import { writeFault } from './disk-fault.ts';
 import { writeAll } from './write-all.ts';
 
@@ -19,9 +20,10 @@ export function freshFile(path: string): FreshFile {
   const digest = createHash('sha256');
   let file: number | null = null;
   const drop = (): void => {
-    if (file !== null) closeSync(file);
+    const open = file;
     file = null;
-    rmSync(fresh, { force: true });
+    // Where the disk fails this does too, and what went wrong first is what is told.
+    attemptAll([() => open !== null && disk().close(open), () => disk().remove(fresh)]);
   };
   const attempt = <T>(work: () => T): T => {
     try {
@@ -31,7 +33,7 @@ export function freshFile(path: string): FreshFile {
       throw writeFault(path, error);
     }
   };
-  const opened = attempt(() => openSync(fresh, 'w'));
+  const opened = attempt(() => disk().open(fresh, 'w'));
   file = opened;
   return {
     write: (bytes) =>
@@ -41,15 +43,24 @@ export function freshFile(path: string): FreshFile {
       }),
     settle: () =>
       attempt(() => {
-        fsyncSync(opened);
-        closeSync(opened);
+        disk().sync(opened);
+        disk().close(opened);
         file = null;
-        renameSync(fresh, path);
+        disk().rename(fresh, path);
         syncFolder(dirname(path));
         return digest.digest('hex');
       }),
     drop,
   };
+}
+
+/** Does each of some things whether or not those before it could be done. */
+function attemptAll(works: readonly (() => unknown)[]): void {
+  for (const work of works) {
+    try {
+      work();
+    } catch {}
+  }
 }
 
 /** Writes a file at one go; gives its SHA-256 (hex). */

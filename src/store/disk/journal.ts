@@ -1,4 +1,5 @@
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { disk } from './disk.ts';
 import { writeFault } from './disk-fault.ts';
 import { writeAll } from './write-all.ts';
 
@@ -14,12 +15,12 @@ export function journalAt(path: string, now: () => Date): Journal {
       const line = `${JSON.stringify({ at: now().toISOString(), event, ...more })}\n`;
       try {
         const begin = endsTorn(path) ? '\n' : '';
-        const file = openSync(path, 'a');
+        const file = disk().open(path, 'a');
         try {
           writeAll(file, Buffer.from(begin + line));
-          fsyncSync(file);
+          disk().sync(file);
         } finally {
-          closeSync(file);
+          disk().close(file);
         }
       } catch (error) {
         throw writeFault(path, error);

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { StoreFault } from '../store-fault.ts';
+import { disk } from './disk.ts';
 import { writeWhole } from './fresh-file.ts';
 
 /** Keeps a second program out of a folder for as long as this one is at work in it; gives what ends that. A program that was killed keeps nobody out. */
@@ -11,7 +12,13 @@ export function lock(path: string, folder: string): () => void {
       `another program (process ${holder}) is writing into ${folder}: let it finish, or remove ${path} if it is not Tightrope`,
     );
   writeWhole(path, String(process.pid));
-  return () => rmSync(path, { force: true });
+  return () => {
+    try {
+      disk().remove(path);
+    } catch {
+      // It keeps nobody out once this program has ended.
+    }
+  };
 }
 
 function isAlive(id: number): boolean {

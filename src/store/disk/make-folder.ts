@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { StoreFault } from '../store-fault.ts';
-import { reasonOf } from './disk-fault.ts';
+import { kindOf, reasonOf } from './disk-fault.ts';
 
 /** Makes a folder and those above it, one by one: `recursive` of Node never comes back where a file system refuses folders (Node 24 on /proc). */
 export function makeFolder(folder: string): void {
@@ -17,6 +17,7 @@ export function makeFolder(folder: string): void {
     if (dirname(folder) !== folder) makeFolder(dirname(folder));
     mkdirSync(folder);
   } catch (error) {
-    throw error instanceof StoreFault ? error : refuse(reasonOf(error));
+    if (error instanceof StoreFault) throw error;
+    throw new StoreFault(kindOf(error), `cannot make the folder ${folder}: ${reasonOf(error)}`);
   }
 }

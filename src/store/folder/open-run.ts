@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Ledger, Span } from '../../engine/index.ts';
 import type { ChunkRecord } from '../chunks/chunk-record.ts';
@@ -7,6 +7,7 @@ import { writeWhole } from '../disk/fresh-file.ts';
 import { journalAt } from '../disk/journal.ts';
 import { lock } from '../disk/lock.ts';
 import { makeFolder } from '../disk/make-folder.ts';
+import { remove } from '../disk/remove.ts';
 import { pathColumns, worldColumns } from '../parts/column.ts';
 import { monthNames } from '../parts/month-names.ts';
 import { type PartOutcome, writePathPart, writeWorldPart } from '../parts/write-part.ts';
@@ -56,7 +57,7 @@ export async function openRun(
   const isDone = held !== null && held.ended !== 'incomplete';
   const damage = isDone ? checkFiles(folder, held) : [];
   if (isDone && damage.length === 0) {
-    rmSync(join(folder, OPEN), { recursive: true, force: true });
+    remove(join(folder, OPEN));
     return { is: 'held', manifest: held };
   }
   refuseWithoutResume(
@@ -177,7 +178,7 @@ class RunInFolder implements OpenRun {
       );
       this.#keepManifest({ ended, hash, files: { ...this.#manifest.files, ...Object.fromEntries(files) } });
       this.#journal.tell('finished', { ended, worlds: this.#manifest.worlds, hash });
-      rmSync(join(this.#folder, OPEN), { recursive: true, force: true });
+      remove(join(this.#folder, OPEN));
       return this.#manifest;
     } finally {
       this.#unlock();

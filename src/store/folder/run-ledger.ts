@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   type ChunkEntry,
@@ -15,6 +15,7 @@ import { readCounted, writeCounted } from '../chunks/counted-months.ts';
 import { OpenPart } from '../chunks/open-part.ts';
 import type { RecordShape } from '../chunks/record-shape.ts';
 import { Room } from '../chunks/room.ts';
+import { remove } from '../disk/remove.ts';
 import { checkPart, readPart } from '../parts/read-part.ts';
 import { StoreFault } from '../store-fault.ts';
 import type { PartEntry } from './manifest.ts';
@@ -124,7 +125,7 @@ export class RunLedger implements Ledger {
     }
     if (!isCounted && !this.#place.isRepair) return;
     this.#open.delete(part);
-    rmSync(this.#chunksPath(part), { force: true });
+    remove(this.#chunksPath(part));
   }
 
   async #restorePart(entry: PartEntry, tables: Tables): Promise<void> {

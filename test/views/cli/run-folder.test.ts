@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { filesOf } from '../../store/files-of.ts';
 import { flip } from '../../store/flip.ts';
@@ -92,6 +92,7 @@ describe('the folder of a run', () => {
       'summary.csv',
     ]);
     expect(scenariosIn(join(home, 'c'))).toEqual(['c']);
+    await toldInOrder(home, rest);
     expect(await json(['reproduce', home])).toMatchObject({
       equal: true,
       tables: [{ folder: home, compared: 3, differs: [] }],
@@ -135,6 +136,21 @@ describe('the folder of a run', () => {
     expect(readdirSync(home).filter((name) => name.endsWith('.fresh'))).toEqual([]);
   });
 });
+
+/** The first is there already and the second is done again: they are told in the order of the words. */
+async function toldInOrder(home: string, rest: readonly string[]): Promise<void> {
+  rmSync(join(home, 'c'), { recursive: true });
+  for (const words of [
+    [ruin, counting],
+    [counting, ruin],
+  ]) {
+    const { results } = await json(['run', ...words, ...rest, '--resume']);
+    const names = words.map((path) => basename(path, '.yaml'));
+    expect(results).toMatchObject(names.map((scenario) => ({ scenario })));
+    rmSync(join(home, 'ruin'), { recursive: true });
+  }
+  expect((await tightrope(['run', counting, ruin, ...rest, '--resume'])).code).toBe(0);
+}
 
 function other(home: string): void {
   mkdirSync(home);

@@ -3,7 +3,7 @@ import { notice } from '../../../analysis/index.ts';
 import { findScenarios } from '../../../library/index.ts';
 import type { Study } from '../../../study.ts';
 import { EXIT } from '../shell/exit-code.ts';
-import { type KeptRuns, keptRuns } from '../shell/kept-runs.ts';
+import { type HeldEnd, type KeptRuns, keptRuns } from '../shell/kept-runs.ts';
 import { manifestOf } from '../shell/manifest.ts';
 import { addOut, addRunOptions, addUntil, changesOf, type RunOptions } from '../shell/run-options.ts';
 import { exitCodeOf, type Studies, studyAll } from '../shell/studies.ts';
@@ -47,10 +47,11 @@ export async function run(
     if (!task.json) terminal.lines(studyText(study, options));
   };
   const done = await studyAll(words, { ...options, parted: true }, task, show, () => {}, kept?.run);
-  if (task.json) terminal.json(jsonOf({ ...done, studies }, kept?.held ?? [], isSeveral, options, task));
+  if (task.json) terminal.json(jsonOf({ ...done, studies }, kept?.ends ?? null, isSeveral, options, task));
   else if (studies.length > 0) terminal.lines(runLegend);
+  const held = kept?.ends.filter(isHeld).length ?? 0;
   for (const sentence of stoppedText(
-    asked - done.failures.length - (kept?.held.length ?? 0),
+    asked - done.failures.length - held,
     done.studies.map(({ scenario, findings }) => ({ name: scenario.name, isEmpty: findings.length === 0 })),
   ))
     terminal.say(sentence, 'warning');
@@ -77,16 +78,21 @@ function sayNamesakes(words: readonly string[], { terminal }: Task): void {
   }
 }
 
-/** One document for one scenario, or the list of all; what failed stands beside what ran. */
+const isHeld = (end: KeptRuns['ends'][number]): end is HeldEnd => 'is' in end;
+
+/** One document for one scenario, or the list of all, in the order they were asked for; what failed stands beside what ran. */
 function jsonOf(
   { studies, failures }: Studies,
-  held: readonly unknown[],
+  ends: KeptRuns['ends'] | null,
   isSeveral: boolean,
   wish: StudyWish,
   task: Task,
 ): unknown {
-  const own = studies.map((study: Study) => studyJson(study, manifestOf(study, task), wish));
-  const results = [...held, ...own];
+  const told = (study: Study): unknown => studyJson(study, manifestOf(study, task), wish);
+  const results =
+    ends?.flatMap((end) =>
+      isHeld(end) ? [end.json] : studies.filter(({ result }) => result === end).map(told),
+    ) ?? studies.map(told);
   if (!isSeveral && results.length === 1) return results[0];
   const failed = failures.map(({ scenario, sentences }) => ({ scenario, problems: sentences }));
   return { notice, results, failed };

@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { outcomeFindings, runJson } from '../../../analysis/index.ts';
-import { type Bench, type RunRequest, requestOf, runRequest, type Wish } from '../../../engine/index.ts';
+import { type Bench, requestOf, runRequest, type Wish } from '../../../engine/index.ts';
 import type { Scenario } from '../../../library/index.ts';
 import type { RunResult } from '../../../results/index.ts';
 import {
   type FolderManifest,
   type Opening,
-  type OpenRun,
   openRun,
   type RunIdentity,
   runTables,
@@ -28,41 +27,56 @@ export interface KeptRuns {
   readonly run: Run;
   /** Whether a run was stopped that `--resume` can go on with. */
   isUnfinished(): boolean;
-  /** What `--json` printed of runs that were there already. */
-  readonly held: readonly unknown[];
+  /** The runs in the order they were asked for: what came of them, or what `--json` printed of those that were there already. */
+  readonly ends: readonly (RunResult | HeldEnd)[];
+}
+
+/** A run that was there already, as it was printed. */
+export interface HeldEnd {
+  readonly is: 'held';
+  readonly json: unknown;
 }
 
 /** Keeps one run in a folder, or each of several in a folder of its own below it. */
 export function keptRuns(folder: string, isSeveral: boolean, options: RunOptions, task: Task): KeptRuns {
   const several = isSeveral ? severalRuns(folder, task) : null;
-  const held: unknown[] = [];
+  const ends: (RunResult | HeldEnd)[] = [];
   let unfinished = false;
   const say = (sentence: string): void => task.terminal.say(sentence, 'warning');
   const opening: Opening = { resume: options.resume === true, now: () => new Date(), say };
   const hold = (place: string, manifest: FolderManifest, says: string): null => {
     several?.add(place, manifest);
     if (!task.terminal.quiet) task.terminal.say(says);
-    held.push(JSON.parse(readFileSync(join(place, 'run.json'), 'utf8')));
+    ends.push({ is: 'held', json: JSON.parse(readFileSync(join(place, 'run.json'), 'utf8')) });
     return null;
   };
   return {
     isUnfinished: () => unfinished,
-    held,
+    ends,
     async run(scenario, wish, bench) {
       const place = several?.placeOf(scenario.name) ?? folder;
       const request = requestOf(scenario, wish);
       const identity = identityOf(scenario, request, options, task);
       const opened = await openRun(place, identity, opening);
       if (opened.is === 'held') return hold(place, opened.manifest, heldText(place, opened.manifest));
-      const result = await runOrStop(scenario, { ...request, ledger: opened.ledger }, bench, opened);
+      const kept = { ...request, ledger: opened.ledger };
+      const result = await goingOn(
+        () => runRequest(scenario, kept, bench),
+        () => opened.stop(),
+      );
+      ends.push(result);
       if (result.ended === 'interrupted') {
         unfinished = true;
         say(stoppedText(place, await opened.stop()));
         return result;
       }
       const texts = opened.isRepair ? {} : textsOf(scenario, result, identity, task);
-      const manifest = await opened.finish({ ended: result.ended, hash: result.hash }, texts);
-      if (opened.isRepair) return hold(place, manifest, `${place} is mended.`);
+      const end = { ended: result.ended, hash: result.hash };
+      const manifest = await goingOn(() => opened.finish(end, texts));
+      if (opened.isRepair) {
+        ends.pop();
+        return hold(place, manifest, `${place} is mended.`);
+      }
       several?.add(place, manifest);
       if (!task.terminal.quiet) task.terminal.say(writtenText(place, manifest));
       return result;
@@ -70,17 +84,12 @@ export function keptRuns(folder: string, isSeveral: boolean, options: RunOptions
   };
 }
 
-/** Runs into a folder; what fails on the way leaves what is done so far. */
-async function runOrStop(
-  scenario: Scenario,
-  request: RunRequest,
-  bench: Bench,
-  opened: OpenRun,
-): Promise<RunResult> {
+/** Does some of the work of a run; where the folder fails, that says how to go on with what is done so far. */
+async function goingOn<T>(work: () => Promise<T>, stop: () => Promise<unknown> = async () => {}): Promise<T> {
   try {
-    return await runRequest(scenario, request, bench);
+    return await work();
   } catch (error) {
-    await opened.stop().catch(() => {});
+    await stop().catch(() => {});
     if (!(error instanceof StoreFault)) throw error;
     throw new StoreFault(error.kind, `${error.message}. What is done is kept: run again with --resume`);
   }

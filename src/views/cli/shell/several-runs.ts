@@ -56,13 +56,16 @@ function runsIn(folder: string): readonly OneRun[] {
   const found: unknown = parsed(readFileSync(path, 'utf8'));
   if (typeof found === 'object' && found !== null && 'runs' in found && Array.isArray(found.runs)) {
     const runs: readonly unknown[] = found.runs;
-    if (runs.every(isRun)) return runs;
+    if (runs.every(isRun)) return runs.filter((run) => hasTables(join(folder, run.folder)));
   }
   throw new StoreFault(
     'another run',
     `${folder} holds another run (not several scenarios): name another folder, or remove this one first`,
   );
 }
+
+/** A run that was taken away, or never came to its end, has no part in the tables. */
+const hasTables = (run: string): boolean => TABLES.every((name) => existsSync(join(run, name)));
 
 function isRun(run: unknown): run is OneRun {
   return typeof run === 'object' && run !== null && 'folder' in run && 'scenario' in run && 'hash' in run;

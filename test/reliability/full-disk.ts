@@ -1,8 +1,9 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesOf } from '../store/files-of.ts';
 import type { Trial } from './kills.ts';
+import { runInto } from './run-into.ts';
 
 /** What a full disk has come to: why it could not be tried, or the exit code, what was said, and whether a resumed run ended with the same bytes. */
 export type FullDisk =
@@ -15,7 +16,8 @@ export type FullDisk =
     };
 
 /** Runs into a small file system in memory until it is full, makes it larger, and resumes. Only root may mount one. */
-export function fillDisk({ scenario, worlds, home }: Trial, kilobytes: number): FullDisk {
+export function fillDisk(trial: Trial, kilobytes: number): FullDisk {
+  const { home } = trial;
   const disk = join(home, 'small-disk');
   mkdirSync(disk, { recursive: true });
   const mount = (...options: readonly string[]) =>
@@ -29,29 +31,15 @@ export function fillDisk({ scenario, worlds, home }: Trial, kilobytes: number): 
     };
   }
   try {
-    const run = (out: string) => {
-      const words = [
-        'src/launch.mjs',
-        'run',
-        scenario,
-        '--worlds',
-        String(worlds),
-        '--out',
-        out,
-        '--quiet',
-        '--resume',
-      ];
-      return spawnSync(process.execPath, words, { encoding: 'utf8' });
-    };
     const [full, whole] = [join(disk, 'run'), join(home, 'whole')];
-    const { status, stderr } = run(full);
+    const { code, said } = runInto(trial, full);
     mount('-o', 'remount,size=1g');
-    run(full);
-    run(whole);
+    runInto(trial, full);
+    runInto(trial, whole);
     const equal = JSON.stringify(filesOf(full)) === JSON.stringify(filesOf(whole));
     rmSync(whole, { recursive: true, force: true });
     cpSync(full, whole, { recursive: true });
-    return { is: 'tried', code: status, said: stderr.trim(), equal };
+    return { is: 'tried', code, said, equal };
   } finally {
     execFileSync('umount', [disk], { stdio: 'pipe' });
   }

@@ -2,9 +2,11 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { folder } from '../store/stored.ts';
 import { bundled } from '../views/cli/tightrope.ts';
+import { failDisk } from './failing-disk.ts';
 import { flipAgainAndAgain } from './flips.ts';
 import { fillDisk } from './full-disk.ts';
 import { killAgainAndAgain } from './kills.ts';
+import { readOnlyFolder } from './read-only-folder.ts';
 import { uniforms } from './uniforms.ts';
 
 beforeAll(async () => {
@@ -40,5 +42,24 @@ describe('a run folder', () => {
       equal: true,
       said: expect.stringContaining('the disk is full'),
     });
+  });
+
+  it('says that a disk fails and goes on on one that does not (where there is a compiler for it)', {
+    timeout: 120_000,
+  }, () => {
+    const trial = { scenario: 'test/fixtures/cli/ruin.yaml', worlds: 3000, home: folder() };
+    const disk = failDisk(trial, [1_000_000]);
+    if (disk.is === 'untried') return expect(disk.because).toContain('compiler');
+    expect(disk).toEqual({ is: 'tried', runs: 1, told: 1, unequal: 0 });
+  });
+
+  it('says that a folder is read only and goes on once it is not (where one can be mounted)', {
+    timeout: 120_000,
+  }, async () => {
+    const trial = { scenario: 'test/fixtures/cli/ruin.yaml', worlds: 6000, home: folder() };
+    const found = await readOnlyFolder(trial);
+    if (found.is === 'untried') return expect(found.because).toContain('mounted');
+    const ending = { code: 73, said: expect.stringContaining('nothing can be written there') };
+    expect(found).toEqual({ is: 'tried', empty: ending, begun: ending, equal: true });
   });
 });

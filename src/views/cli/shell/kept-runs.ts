@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { outcomeFindings, runJson } from '../../../analysis/index.ts';
-import { type Bench, requestOf, runRequest, type Wish } from '../../../engine/index.ts';
+import { type Bench, type RunRequest, requestOf, runRequest, type Wish } from '../../../engine/index.ts';
 import type { Scenario } from '../../../library/index.ts';
 import type { RunResult } from '../../../results/index.ts';
 import {
   type FolderManifest,
-  type Opening,
   openRun,
   type RunIdentity,
   runTables,
@@ -16,7 +15,7 @@ import { count, grouped } from '../../../words/index.ts';
 import { identityOf } from './identity-of.ts';
 import { manifestOf } from './manifest.ts';
 import type { RunOptions } from './run-options.ts';
-import { severalRuns } from './several-runs.ts';
+import { type SeveralRuns, severalRuns } from './several-runs.ts';
 import type { Task } from './task.ts';
 
 /** Runs a scenario as wished, or gives null where its worlds are kept already. */
@@ -41,47 +40,66 @@ export interface HeldEnd {
 export function keptRuns(folder: string, isSeveral: boolean, options: RunOptions, task: Task): KeptRuns {
   const several = isSeveral ? severalRuns(folder, task) : null;
   const ends: (RunResult | HeldEnd)[] = [];
-  let unfinished = false;
-  const say = (sentence: string): void => task.terminal.say(sentence, 'warning');
-  const opening: Opening = { resume: options.resume === true, now: () => new Date(), say };
-  const hold = (place: string, manifest: FolderManifest, says: string): null => {
-    several?.add(place, manifest);
-    if (!task.terminal.quiet) task.terminal.say(says);
-    ends.push({ is: 'held', json: JSON.parse(readFileSync(join(place, 'run.json'), 'utf8')) });
-    return null;
-  };
   return {
-    isUnfinished: () => unfinished,
+    isUnfinished: () => ends.some((end) => 'ended' in end && end.ended === 'interrupted'),
     ends,
     async run(scenario, wish, bench) {
-      const place = several?.placeOf(scenario.name) ?? folder;
-      const request = requestOf(scenario, wish);
-      const identity = identityOf(scenario, request, options, task);
-      const opened = await openRun(place, identity, opening);
-      if (opened.is === 'held') return hold(place, opened.manifest, heldText(place, opened.manifest));
-      const kept = { ...request, ledger: opened.ledger };
-      const result = await goingOn(
-        () => runRequest(scenario, kept, bench),
-        () => opened.stop(),
+      const end = await runInto(
+        { folder, several, options, task },
+        scenario,
+        requestOf(scenario, wish),
+        bench,
       );
-      ends.push(result);
-      if (result.ended === 'interrupted') {
-        unfinished = true;
-        say(stoppedText(place, await opened.stop()));
-        return result;
-      }
-      const texts = opened.isRepair ? {} : textsOf(scenario, result, identity, task);
-      const end = { ended: result.ended, hash: result.hash };
-      const manifest = await goingOn(() => opened.finish(end, texts));
-      if (opened.isRepair) {
-        ends.pop();
-        return hold(place, manifest, `${place} is mended.`);
-      }
-      several?.add(place, manifest);
-      if (!task.terminal.quiet) task.terminal.say(writtenText(place, manifest));
-      return result;
+      ends.push(end);
+      return 'is' in end ? null : end;
     },
   };
+}
+
+interface Keeping {
+  readonly folder: string;
+  readonly several: SeveralRuns | null;
+  readonly options: RunOptions;
+  readonly task: Task;
+}
+
+/** Runs a scenario into its folder, as far as it is not there already. */
+async function runInto(
+  keeping: Keeping,
+  scenario: Scenario,
+  request: RunRequest,
+  bench: Bench,
+): Promise<RunResult | HeldEnd> {
+  const { folder, several, options, task } = keeping;
+  const say = (sentence: string): void => task.terminal.say(sentence, 'warning');
+  const place = several?.placeOf(scenario.name) ?? folder;
+  const identity = identityOf(scenario, request, options, task);
+  const opening = { resume: options.resume === true, now: () => new Date(), say };
+  const opened = await openRun(place, identity, opening);
+  if (opened.is === 'held') return hold(keeping, place, opened.manifest, heldText(place, opened.manifest));
+  const kept = { ...request, ledger: opened.ledger };
+  const result = await goingOn(
+    () => runRequest(scenario, kept, bench),
+    () => opened.stop(),
+  );
+  if (result.ended === 'interrupted') {
+    say(stoppedText(place, await opened.stop()));
+    return result;
+  }
+  const texts = opened.isRepair ? {} : textsOf(scenario, result, identity, task);
+  const end = { ended: result.ended, hash: result.hash };
+  const manifest = await goingOn(() => opened.finish(end, texts));
+  if (opened.isRepair) return hold(keeping, place, manifest, `${place} is mended.`);
+  several?.add(place, manifest);
+  if (!task.terminal.quiet) task.terminal.say(writtenText(place, manifest));
+  return result;
+}
+
+/** A run that is there, and is not run again. */
+function hold({ several, task }: Keeping, place: string, manifest: FolderManifest, says: string): HeldEnd {
+  several?.add(place, manifest);
+  if (!task.terminal.quiet) task.terminal.say(says);
+  return { is: 'held', json: JSON.parse(readFileSync(join(place, 'run.json'), 'utf8')) };
 }
 
 /** Does some of the work of a run; where the folder fails, that says how to go on with what is done so far. */

@@ -16,6 +16,8 @@ interface Switchboard {
   hitCount?: number | undefined;
   hitLimit?: number | undefined;
   mutantCoverage?: unknown;
+  /** Ours: whether what a test reaches is counted. */
+  counts?: boolean;
 }
 const shared: { __stryker__?: Switchboard } = globalThis as never;
 const board: Switchboard = shared.__stryker__ ?? {};
@@ -69,18 +71,23 @@ let times: Readonly<Record<string, number>> = existsSync(TIMES)
   : {};
 
 async function runAll(tests: readonly Standing[]): Promise<Answer> {
+  board.counts = true;
   const results: RunTest[] = [];
   for (const test of tests) {
     board.currentTestId = test.id;
     results.push(await ran(test));
   }
-  board.currentTestId = undefined;
+  Object.assign(board, { currentTestId: undefined, counts: false });
   times = Object.fromEntries(results.map(({ id, took }) => [id, took]));
   writeFileSync(TIMES, JSON.stringify(times));
   return { is: 'all', tests: results, coverage: board.mutantCoverage };
 }
 
-/** Runs the tests until one fails, cheapest first. */
+/** How many mutants each test has felled. */
+const felled = new Map<string, number>();
+const costOf = ({ id }: Standing): number => (times[id] ?? 0) / (1 + (felled.get(id) ?? 0));
+
+/** Runs the tests until one fails, first those that are cheap and have felled many. */
 async function runMutant(
   tests: readonly Standing[],
   { mutant, mostHits }: Question & { is: 'mutant' },
@@ -91,11 +98,12 @@ async function runMutant(
     hitLimit: mostHits,
   });
   let done = 0;
-  for (const test of tests.toSorted((one, other) => (times[one.id] ?? 0) - (times[other.id] ?? 0))) {
+  for (const test of tests.toSorted((one, other) => costOf(one) - costOf(other))) {
     const { fault, id } = await ran(test);
     done += 1;
     if (fault === null) continue;
     const endless = mostHits !== undefined && (board.hitCount ?? 0) > mostHits;
+    felled.set(id, 1 + (felled.get(id) ?? 0));
     board.activeMutant = undefined;
     const again = await ran(test);
     return { is: 'mutant', ran: done, killer: { id, fault }, endless, spoilt: again.fault !== null };

@@ -1,10 +1,10 @@
 /**
  * `npm run reliability [-- SUITE...]`: run folders under kills, flips and a full disk (`folders`), changed scenario files (`fuzz`), a second
- * implementation (`second`), laws of runs (`laws`), intervals (`intervals`). `--kills N`, `--flips N`, `--files N`, `--worlds N` and
+ * implementation (`second`), laws of runs (`laws`), intervals (`intervals`), what `npm run mutation` has found (`mutants`). `--kills N`, `--flips N`, `--files N`, `--worlds N` and
  * `--cases N` make them shorter. Each writes its section of the page.
  */
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { folderSuite } from './folder-suite.ts';
@@ -12,6 +12,7 @@ import { fuzzScenarios } from './fuzz.ts';
 import { fuzzSection } from './fuzz-section.ts';
 import { intervalsSection } from './intervals-section.ts';
 import { lawsSection } from './laws-section.ts';
+import { mutantsSection } from './mutants-section.ts';
 import { secondImplementation } from './second-implementation.ts';
 import { secondSection } from './second-section.ts';
 import { withSection } from './sections.ts';
@@ -31,6 +32,9 @@ const changed = git('status', '--porcelain') === '' ? '' : ' with changes';
 const machine = `Node ${process.versions.node}, ${process.platform} ${process.arch}, ${availableParallelism()} cores`;
 const stamp = `on ${new Date().toISOString().slice(0, 10)} at commit ${git('rev-parse', '--short', 'HEAD')}${changed}: ${machine}`;
 
+/** Where `npm run mutation` leaves what it finds. */
+const MUTANTS = 'coverage/mutation/incremental.json';
+
 const suites: Readonly<Record<string, () => Promise<string> | string>> = {
   folders: () => folderSuite({ kills: Number(values.kills), flips: Number(values.flips), stamp }),
   second: () => {
@@ -40,6 +44,7 @@ const suites: Readonly<Record<string, () => Promise<string> | string>> = {
   },
   laws: () => lawsSection(Number(values.cases), stamp),
   intervals: () => intervalsSection(Number(values.cases), stamp),
+  ...(existsSync(MUTANTS) ? { mutants: () => mutantsSection(MUTANTS, stamp) } : {}),
   fuzz: () => {
     const fuzz = fuzzScenarios(Number(values.files), 2026);
     console.log(fuzz);

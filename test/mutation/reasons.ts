@@ -1,0 +1,38 @@
+import { changedText, lineOf, type Mutant, type MutatedFile } from './read-mutants.ts';
+
+/** Why mutants are left alive. */
+export const REASONS = {
+  wording: 'the words of a message, a hint or a label: tests ask for what matters in it',
+  equal: 'equal: no input tells it from the original',
+  cost: 'costs time or memory, changes no answer',
+  elsewhere:
+    'falls to tests that are left out here for their length (fuzzing, laws of draws, schema against program)',
+  open: 'not looked into',
+} as const;
+
+export type Reason = keyof typeof REASONS;
+
+interface Known {
+  readonly file: string;
+  /** Part of the line in which the mutant begins. */
+  readonly line: string;
+  /** Part of what it changes; all that begins in the line when absent. */
+  readonly text?: string;
+  readonly reason: Reason;
+}
+
+/** Mutants that were looked at one by one. */
+const KNOWN: readonly Known[] = [];
+
+const WORDS = new Set(['StringLiteral', 'TemplateLiteral']);
+
+/** Why this mutant of this file is still alive. */
+export function reasonFor(name: string, file: MutatedFile, mutant: Mutant): Reason {
+  const [line, text] = [lineOf(file, mutant), changedText(file, mutant)];
+  const known = KNOWN.find(
+    (one) => name.endsWith(one.file) && line.includes(one.line) && text.includes(one.text ?? ''),
+  );
+  if (known !== undefined) return known.reason;
+  // A text with a blank in it is for people; one without is a word that the program asks for.
+  return WORDS.has(mutant.mutatorName) && /\S \S/.test(text) ? 'wording' : 'open';
+}

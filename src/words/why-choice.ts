@@ -9,6 +9,7 @@ import { type Decision, type Model, monthName, type Option, type Term } from '..
 import { alternativeWords } from './choice-sentence.ts';
 import { deciderName } from './decider.ts';
 import { estimatesIn } from './estimates-in.ts';
+import { alternativeName } from './names.ts';
 import { spoken } from './spoken.ts';
 
 /** One signed piece of why an option was worth more or less to its chooser than another, in logits; facts behind it. */
@@ -21,6 +22,8 @@ export interface Weight {
 /** An option that was open, and what spoke for the one chosen against it. */
 export interface Rival {
   readonly alternative: number;
+  /** As the model names it: `grant_exclusive us`. */
+  readonly name: string;
   readonly option: string;
   readonly odds: number;
   /** In the order in which they act; summed from 0, exactly `total`. Empty for the one chosen. */
@@ -34,6 +37,8 @@ export interface WhyChoice {
   readonly decider: string;
   readonly month: string;
   readonly chosen: string;
+  /** As the model names it. */
+  readonly name: string;
   readonly odds: number;
   /** The other open options, the likeliest first. */
   readonly rivals: readonly Rival[];
@@ -57,9 +62,11 @@ export function whyChoice(
     decider: deciderName(model, decision),
     month: monthName(moment.month, model.calendar),
     chosen: alternativeWords(model, decision, alternative),
+    name: alternativeName(model, decision, alternative),
     odds: chosen?.odds ?? 0,
     rivals: rivals.map(({ worth, index }) => ({
       alternative: index,
+      name: alternativeName(model, decision, index),
       option: alternativeWords(model, decision, index),
       odds: worth.odds,
       weights: chosen === undefined ? [] : weightsOf(model, decision, chosen, worth, [alternative, index]),

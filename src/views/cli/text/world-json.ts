@@ -1,7 +1,7 @@
 import type { MonthHistory, WorldHistory } from '../../../engine/index.ts';
 import { type Model, monthName } from '../../../language/index.ts';
 import type { Scenario } from '../../../library/index.ts';
-import { alternativeName, cellName, entryWords } from '../../../words/index.ts';
+import { alternativeName, cellName, entryWords, type WhyChoice } from '../../../words/index.ts';
 
 /** One future as JSON, all indices replaced by names; `month` null gives every month. Times that never come are null. */
 export function worldJson(
@@ -58,3 +58,17 @@ function monthJson(model: Model, history: MonthHistory, index: number, fans: Flo
     ),
   };
 }
+
+/** Why somebody chose, against every other open option: weights in logits, whose sum is the log of the ratio of the odds. */
+export const whyChoiceJson = (decision: string, { month, name, odds, rivals }: WhyChoice): object => ({
+  decision,
+  month,
+  chosen: name,
+  odds,
+  rivals: rivals.map((rival) => ({
+    option: rival.name,
+    odds: rival.odds,
+    weights: rival.weights,
+    total: rival.total,
+  })),
+});

@@ -14,8 +14,10 @@ import {
   percentage,
   type Rival,
   signed,
+  timesAsGood,
   type Weight,
   type WhyChoice,
+  weighed,
 } from '../../../words/index.ts';
 import { beside, type Extent } from '../page/box.ts';
 import { windowOf } from '../page/window.ts';
@@ -60,39 +62,18 @@ function oddsRow(
   );
 }
 
-/** Weights smaller than this share of the largest are told together. */
-const SMALL = 0.02;
-
 /** Signed weights, the largest first, small ones together; their sum is the log of the ratio of the odds. */
-function weightRows(
-  { option, weights, total }: Rival,
-  { width, height }: Extent,
-  look: Look,
-): readonly Row[] {
+function weightRows(rival: Rival, { width, height }: Extent, look: Look): readonly Row[] {
+  const { option, weights, total } = rival;
   const most = Math.max(...weights.map(({ amount }) => Math.abs(amount)));
-  const ordered = weights
-    .filter(({ amount }) => amount !== 0)
-    .toSorted((one, other) => Math.abs(other.amount) - Math.abs(one.amount));
-  const room = Math.max(1, height - 3);
-  const clear = ordered.filter(({ amount }) => Math.abs(amount) >= SMALL * most).slice(0, room);
-  const rest = ordered.slice(clear.length);
-  const small = rest.reduce((sum, { amount }) => sum + amount, 0);
   return [
     styled(`weighed against: ${lowered(option)}`, { dim: true }),
-    ...clear.map((weight) => weightRow(weight, most, width, look)),
-    ...(rest.length === 0
-      ? []
-      : [weightRow({ name: `${rest.length} smaller`, amount: small, because: [] }, most, width, look)]),
-    styled(`together ${signed(total, figure(total))}: its odds are ${ratioWords(total)} as good`, {
+    ...weighed(rival, Math.max(1, height - 3)).map((weight) => weightRow(weight, most, width, look)),
+    styled(`together ${signed(total, figure(total))}: its odds are ${timesAsGood(total)} as good`, {
       dim: true,
     }),
   ];
 }
-
-const ratioWords = (total: number): string => {
-  const ratio = Math.exp(total);
-  return `${ratio >= 10 ? Math.round(ratio) : ratio.toFixed(ratio >= 1 ? 1 : 2)} times`;
-};
 
 function weightRow({ name, amount, because }: Weight, most: number, width: number, look: Look): Row {
   const side = Math.max(3, Math.min(20, Math.floor((width - 42) / 2)));

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundled } from '../cli/tightrope.ts';
+import { expectRestored } from './expect-restored.ts';
 import { PseudoTerminal } from './pseudo-terminal.ts';
 
 const state = mkdtempSync(join(tmpdir(), 'tightrope-'));
@@ -23,18 +24,6 @@ const open = (
   new PseudoTerminal(['src/launch.mjs', ...words], size, { XDG_STATE_HOME: state, ...environment });
 
 const isHome = (frame: string): boolean => frame.includes('baseline') && frame.includes('q quit');
-
-/** The terminal is as before: the usual screen, the cursor, lines that are echoed and edited. */
-async function expectRestored(terminal: PseudoTerminal, code: number): Promise<void> {
-  const left = await terminal.ended;
-  expect(left.code, terminal.frame()).toBe(code);
-  expect(terminal.buffer).toBe('normal');
-  expect(terminal.written.lastIndexOf('\u001b[?25h')).toBeGreaterThan(
-    terminal.written.lastIndexOf('\u001b[?25l'),
-  );
-  for (const mode of ['icanon', 'echo', 'isig', 'icrnl', 'opost'])
-    expect(left.modes.split(/[\s;]+/)).toContain(mode);
-}
 
 describe('the program in a terminal', () => {
   it(

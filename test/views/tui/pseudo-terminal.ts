@@ -73,7 +73,7 @@ export class PseudoTerminal {
   async until(isSo: (frame: string) => boolean): Promise<string> {
     const started = performance.now();
     while (!isSo(this.frame())) {
-      if (performance.now() - started > 40_000) throw new Error(`still:\n${this.frame()}`);
+      if (performance.now() - started > 60_000) throw new Error(`still:\n${this.frame()}`);
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
     return this.frame();

@@ -3,6 +3,7 @@ import { rowText, widthOf } from '../../../src/charts/index.ts';
 import { actions } from '../../../src/views/tui/keys/table.ts';
 import { frameRows } from '../../../src/views/tui/screens/frame-rows.ts';
 import { screenOf } from '../../../src/views/tui/state/app-state.ts';
+import { brokenBoxes } from './broken-boxes.ts';
 import { quietSession, Stage } from './stage.ts';
 
 const session = quietSession();
@@ -15,23 +16,6 @@ const SIZES = [
   [120, 40],
   [200, 60],
 ] as const;
-
-/** What is wrong with the boxes of a frame: a corner without its side, or a side that does not come down to a corner. */
-function brokenBoxes(rows: readonly string[]): readonly string[] {
-  const at = (row: number, column: number): string => [...(rows[row] ?? '')][column] ?? '';
-  const wrong: string[] = [];
-  rows.forEach((row, from) => {
-    [...row].forEach((corner, column) => {
-      const end = { '╭': '╰', '╮': '╯' }[corner];
-      if (end === undefined) return;
-      let below = from + 1;
-      while (at(below, column) === '│') below += 1;
-      if (below === from + 1 || at(below, column) !== end)
-        wrong.push(`${corner} at ${from},${column} comes down to "${at(below, column)}" in row ${below}`);
-    });
-  });
-  return wrong;
-}
 
 /** The screen or what lies over it. */
 const nameOf = ({ state }: Stage): string => state.overlay?.is ?? screenOf(state).is;

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { loadTexts, type Model } from '../../src/language/index.ts';
 import { disagreement } from './agreement.ts';
 import { bench } from './bench.ts';
 import { goalLine, reached, unmeasured } from './goal.ts';
@@ -10,6 +11,8 @@ import { commonModel, PEERS, peerFleet } from './peers.ts';
 import { pairedRatios, runRounds } from './rounds.ts';
 import { runReading } from './run-reading.ts';
 import { median, relativeSpread } from './spread.ts';
+import { treeMemory } from './tree-memory.ts';
+import { wideModel } from './wide-model.ts';
 
 const passes = (nanoseconds: number, ...results: readonly number[]): Passes => ({
   nanoseconds,
@@ -30,6 +33,29 @@ function taking(name: string, times: readonly number[], result = 1) {
 
 const quiet = { warmUp: 0, seconds: 0, say: () => {} };
 const ratio = { of: ['slow', 'mini-1'], against: ['fast', 'mini-1'] } as const;
+
+describe('a run into a folder', () => {
+  it('is measured on a model as wide as the shipped one', () => {
+    const shipped = benchModel('shipped');
+    const { model, problems } = loadTexts([
+      { files: [{ name: 'wide.yaml', text: wideModel(shipped) }], replaces: false },
+    ]);
+    expect(problems).toEqual([]);
+    const width = ({ outcomes, estimates, fans, calendar }: Model) => ({
+      forms: outcomes.map(({ form }) => form).toSorted(),
+      drawn: estimates.filter(({ prior }) => prior.is !== 'number').length,
+      cells: fans.length * calendar.months,
+    });
+    expect(model && width(model)).toEqual(width(shipped));
+  });
+
+  it('is measured with all processes below it', () => {
+    const own = treeMemory(process.pid);
+    if (process.platform !== 'linux') return expect(own).toBeNull();
+    expect(own).toBeGreaterThan(20);
+    expect(treeMemory(process.ppid)).toBeGreaterThan(own ?? 0);
+  });
+});
 
 describe('the rounds of the bench', () => {
   it('pair the times of one round', () => {

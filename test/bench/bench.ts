@@ -1,4 +1,5 @@
 import { differenceGoals } from './differences.ts';
+import { folderGoals } from './folder-runs.ts';
 import type { Goal } from './goal.ts';
 import type { Absence } from './implementation.ts';
 import { type Fleet, fleetOf } from './implementations.ts';
@@ -13,7 +14,16 @@ import { threadGoals } from './threads.ts';
 import { wholeRunGoals } from './whole-runs.ts';
 
 /** What the bench measures, in this order. */
-export const PARTS = ['kernels', 'scaling', 'threads', 'runs', 'startup', 'screens', 'agreement'] as const;
+export const PARTS = [
+  'kernels',
+  'scaling',
+  'threads',
+  'runs',
+  'folders',
+  'startup',
+  'screens',
+  'agreement',
+] as const;
 
 export type Part = (typeof PARTS)[number];
 
@@ -48,6 +58,7 @@ export async function bench(wish: BenchWish): Promise<BenchFound> {
   const measured: Readonly<Record<string, () => Promise<readonly Goal[]> | readonly Goal[]>> = {
     threads: () => threadGoals(rounds, say),
     runs: () => wholeRunGoals(isLong, say),
+    folders: () => folderGoals(isLong, say),
     screens: () => screenGoals(rounds, say),
     startup: () => startUpGoals(2 * rounds + 1),
     agreement: () => differenceGoals(isLong),

@@ -42,6 +42,7 @@ describe('a run whose months are counted', { timeout: 600_000 }, () => {
       const torn = folder();
       const wish = { text: TEXT, paths: 70 };
       expect(await store(torn, WORLDS, { ...wish, stopAt })).toBe('stopped');
+      await readable(torn, stopAt);
       const open = opening();
       if (stopAt > PART) flip(join(torn, 'paths', 'part-00000.parquet'), 0.5);
       expect(await store(torn, WORLDS, { ...wish, open })).toBe('done');
@@ -51,3 +52,12 @@ describe('a run whose months are counted', { timeout: 600_000 }, () => {
     expect((await verifyRun(whole)).damage).toEqual([]);
   });
 });
+
+/** What is there of a run that is not finished can be read: the worlds of its whole parts. */
+async function readable(home: string, stopAt: number): Promise<void> {
+  const { manifest, damage } = await verifyRun(home);
+  expect([manifest?.ended, damage]).toEqual(['incomplete', []]);
+  const { outcomes, parameters } = await readRunFolder(home);
+  const worlds = stopAt >= PART ? PART : 0;
+  expect([outcomes.worlds, parameters.worlds, manifest?.worlds]).toEqual([worlds, worlds, worlds]);
+}

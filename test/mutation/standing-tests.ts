@@ -28,7 +28,15 @@ fc.configureGlobal({ seed: 2026 });
 
 const isKept = (name: string): boolean => !LEFT_OUT.some((part) => name.includes(part));
 
-const files = globSync('test/{chance,language}/**/*.test.ts').filter(isKept).toSorted();
+/** Whether anything in this folder of the sources has been mutated, so that its tests are wanted. */
+const isMutated = (folder: string): boolean =>
+  globSync(`src/${folder}/**/*.ts`).some((file) => readFileSync(file, 'utf8').includes('stryMutAct'));
+
+const files = ['chance', 'language']
+  .filter(isMutated)
+  .flatMap((folder) => globSync(`test/${folder}/**/*.test.ts`))
+  .filter(isKept)
+  .toSorted();
 for (const file of files) describe(file, () => import(`../../${file}`));
 
 /** A test or a suite of tests, as far as it is looked at here. */

@@ -18,6 +18,17 @@ describe('keys', () => {
     expect(new Set(keys).size).toBe(500);
   });
 
+  it('of seeds differ when a text is another said over and over', () => {
+    const texts = ['1', '11', '111', '1111', 'ab', 'abab', 'aab', 'aabaab', 'aa', 'a'];
+    expect(new Set(texts.map((text) => seedKey(text).join())).size).toBe(texts.length);
+    fc.assert(
+      fc.property(fc.string({ minLength: 1, maxLength: 8 }), fc.nat(4), (text, more) => {
+        expect(seedKey(text.repeat(2 + more))).not.toEqual(seedKey(text));
+      }),
+      { seed: 1, numRuns: 30 },
+    );
+  });
+
   it('of named agents are never 0 and never an arrival', () => {
     fc.assert(
       fc.property(fc.string(), (name) => {

@@ -115,7 +115,7 @@ export { notice, runJson } from './run-json.ts';
 export { type Demand, meets, type PolicySatisficing, readDemand, satisficingOf } from './satisficing.ts';
 export { brierScore, crpsOfNormal, crpsOfWorlds, skillScore } from './scores.ts';
 export { type PairedCounts, pairedShareDifference, separateShareDifference } from './share-difference.ts';
-export type { ShareInterval } from './share-interval.ts';
+export { type ShareInterval, shareInterval } from './share-interval.ts';
 export { type PickFrozen, type SobolIndex, type SobolIndices, sobolIndices } from './sobol-indices.ts';
 export { sortFloats } from './sort-floats.ts';
 export { studentDeviate } from './student-deviate.ts';

@@ -291,11 +291,37 @@ describe('compare, as policies', () => {
     expect(out.split('\n').filter((line) => line.length > 80)).toEqual([]);
   });
 
+  it('count a time that never comes as the month after the last, or as asked', async () => {
+    const words = [...pair, '--regret', 'first_empty', '--better', 'higher'];
+    const regretsOf = async (more: readonly string[]) => {
+      const { regret } = JSON.parse(JSON.stringify(await json([...words, ...more])));
+      return { never: regret.never, policies: regret.policies };
+    };
+    const { never, policies } = await regretsOf([]);
+    expect(never).toBe(13);
+    // Where only the first never empties, the second regrets the months from its own to the 13th, and eight more where never is the 21st.
+    const only = policies[0].never.yes - policies[1].never.yes;
+    expect(only).toBeGreaterThan(0);
+    expect(policies[0].mean.value).toBe(0);
+    const later = await regretsOf(['--never', '21']);
+    expect(later.policies[1].mean.value - policies[1].mean.value).toBeCloseTo((8 * only) / 64, 12);
+    const { out } = await tightrope([...words, '--quiet']);
+    expect(out.split('\n').filter((line) => line.length > 80)).toEqual([]);
+    expect(out.replaceAll(/\s+/g, ' ')).toContain(
+      'What never comes counts as month 13, the first after the last',
+    );
+  });
+
   it.each([
     [['--regret', 'chest_at_end'], 'say which way chest_at_end is better: --better higher or --better lower'],
     [['--satisfice', 'chest_at_end about 3'], 'write it as "OUTCOME >= 2.5"'],
     [['--satisfice', 'chest_at_en > 3'], 'did you mean "chest_at_end"?'],
-    [['--regret', 'first_empty', '--better', 'higher'], 'first_empty: a value of Infinity has no regret'],
+    [
+      ['--regret', 'first_empty', '--better', 'higher', '--never', '12'],
+      'first_empty: a time that never comes',
+    ],
+    [['--regret', 'chest_at_end', '--better', 'higher', '--never', '20'], 'it is no time'],
+    [['--never', '20'], '--never is about a time that is regretted'],
   ])('never guesses: %s', async (words, said) => {
     const { code, error } = await tightrope([...pair, ...words, '--quiet']);
     expect({ code, error }).toEqual({ code: 2, error: expect.stringContaining(said) });

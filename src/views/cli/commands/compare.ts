@@ -31,7 +31,7 @@ import {
   warningsOf,
 } from '../text/compare-text.ts';
 import { opening } from '../text/opening.ts';
-import { type Policy, type PolicyQuestion, policiesOf } from '../text/policies.ts';
+import { neverMonth, type Policy, type PolicyQuestion, policiesOf } from '../text/policies.ts';
 import { policiesJson } from '../text/policies-json.ts';
 import { policiesText } from '../text/policies-text.ts';
 
@@ -84,8 +84,9 @@ async function compare(words: readonly string[], options: CompareOptions, task: 
     pairs,
     outcomes,
   );
-  const policies = question === null ? [] : policiesAsked(studies, question);
-  const asked = question === null ? {} : policiesJson(policies, question);
+  const { policies, never } =
+    question === null ? { policies: [], never: null } : policiesAsked(studies, question);
+  const asked = question === null ? {} : policiesJson(policies, question, never);
   if (task.json) task.terminal.json({ ...jsonOf(studies, joint, done, task), ...asked });
   else
     task.terminal.lines([
@@ -94,20 +95,25 @@ async function compare(words: readonly string[], options: CompareOptions, task: 
       ...bothOf(studies, joint).flatMap(({ first, second, differences }) =>
         compareText(first, second, differences, intervals),
       ),
-      ...(question === null ? [] : policiesText(policies, question)),
+      ...(question === null ? [] : policiesText(policies, question, never)),
       ...compareWarnings(studies),
       ...compareLegend(joint, intervals),
     ]);
   return exitCodeOf(done, task);
 }
 
-/** An outcome that has no regret is what the user asked for. */
-function policiesAsked(studies: readonly Study[], question: PolicyQuestion): readonly Policy[] {
+/** Policies, and the month that never counts as; an outcome that has no regret is what the user asked for. */
+function policiesAsked(
+  studies: readonly Study[],
+  question: PolicyQuestion,
+): { readonly policies: readonly Policy[]; readonly never: number | null } {
+  const { regret } = question;
   try {
-    return policiesOf(studies, question);
+    const never = regret === null ? null : neverMonth(studies, regret);
+    return { policies: policiesOf(studies, question, never), never };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    throw new Stop(EXIT.input, `${question.regret?.outcome ?? ''}: ${error.message}`);
+    throw new Stop(EXIT.input, `${regret?.outcome ?? ''}: ${error.message}`);
   }
 }
 

@@ -2,12 +2,13 @@ import { type Command, Option } from 'commander';
 import { type Better, type Demand, readDemand } from '../../../analysis/index.ts';
 import type { PolicyQuestion } from '../text/policies.ts';
 import { EXIT, Stop } from './exit-code.ts';
-import { gather } from './global-options.ts';
+import { gather, wholeNumber } from './global-options.ts';
 
 /** What may be asked of scenarios as policies. */
 export interface PolicyOptions {
   readonly regret?: string;
   readonly better?: Better;
+  readonly never?: number;
   readonly satisfice?: readonly string[];
 }
 
@@ -22,6 +23,11 @@ export function addPolicyOptions(command: Command): Command {
       ]),
     )
     .option(
+      '--never <month>',
+      'with --regret of a time: the month, from the start, that never counts as (default: the one after the last)',
+      wholeNumber(1, 1_000_000),
+    )
+    .option(
       '--satisfice <demand>',
       'share of worlds that meet it, like "debt <= 40" (may be repeated)',
       gather,
@@ -29,7 +35,12 @@ export function addPolicyOptions(command: Command): Command {
 }
 
 /** What was asked; null when nothing was. Ends with exit code 2 where it does not say which way is better, or is no demand. */
-export function policyQuestionOf({ regret, better, satisfice = [] }: PolicyOptions): PolicyQuestion | null {
+export function policyQuestionOf({
+  regret,
+  better,
+  never,
+  satisfice = [],
+}: PolicyOptions): PolicyQuestion | null {
   if ((regret === undefined) !== (better === undefined))
     throw new Stop(
       EXIT.input,
@@ -37,10 +48,12 @@ export function policyQuestionOf({ regret, better, satisfice = [] }: PolicyOptio
         ? '--better says which way the outcome of --regret is better: give both'
         : `say which way ${regret} is better: --better higher or --better lower`,
     );
+  if (never !== undefined && regret === undefined)
+    throw new Stop(EXIT.input, '--never is about a time that is regretted: give --regret too');
   const demands = satisfice.map(demandOf);
   if (regret === undefined || better === undefined)
     return demands.length === 0 ? null : { regret: null, demands };
-  return { regret: { outcome: regret, better }, demands };
+  return { regret: { outcome: regret, better, never: never ?? null }, demands };
 }
 
 function demandOf(text: string): Demand {

@@ -2,10 +2,14 @@ import type { ShareInterval } from '../../../analysis/index.ts';
 import type { Policy, PolicyQuestion } from './policies.ts';
 import { demandWords } from './policies-text.ts';
 
-/** Policies as `compare --json` gives them; infinite ends are null. */
-export function policiesJson(policies: readonly Policy[], { regret, demands }: PolicyQuestion) {
+/** Policies as `compare --json` gives them; infinite ends are null, `month` is what a time that never comes counted as. */
+export function policiesJson(
+  policies: readonly Policy[],
+  { regret, demands }: PolicyQuestion,
+  month: number | null,
+) {
   return {
-    regret: regret === null ? null : { ...regret, policies: policies.flatMap(regretJson) },
+    regret: regret === null ? null : { ...regret, policies: policies.flatMap(regretJson), never: month },
     satisficing:
       demands.length === 0
         ? null
@@ -20,7 +24,7 @@ export function policiesJson(policies: readonly Policy[], { regret, demands }: P
   };
 }
 
-function regretJson({ scenario, regret }: Policy) {
+function regretJson({ scenario, regret, never }: Policy) {
   if (regret === null) return [];
   const { mean, q90, largest, best } = regret;
   const ends = (one: { low: number; high: number }) => ({ low: finite(one.low), high: finite(one.high) });
@@ -31,6 +35,7 @@ function regretJson({ scenario, regret }: Policy) {
       q90: { value: q90.value, ...ends(q90) },
       largest,
       best: shareJson(best),
+      ...(never === null ? {} : { never: shareJson(never) }),
     },
   ];
 }

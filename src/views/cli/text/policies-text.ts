@@ -24,31 +24,53 @@ import type { Policy, PolicyQuestion } from './policies.ts';
 export function policiesText(
   policies: readonly Policy[],
   { regret, demands }: PolicyQuestion,
+  month: number | null,
 ): readonly Line[] {
   return [
     blank,
-    ...(regret === null ? [] : regretLines(policies, regret.outcome, regret.better)),
+    ...(regret === null ? [] : regretLines(policies, regret, month)),
     ...(demands.length === 0 ? [] : demandLines(policies, demands)),
   ];
 }
 
-function regretLines(policies: readonly Policy[], outcome: string, better: string): readonly Line[] {
-  const rows = policies.flatMap(({ scenario, regret }) => {
+function regretLines(
+  policies: readonly Policy[],
+  { outcome, better, never }: NonNullable<PolicyQuestion['regret']>,
+  month: number | null,
+): readonly Line[] {
+  const isTime = month !== null;
+  const rows = policies.flatMap((policy) => {
+    const { scenario, regret } = policy;
     if (regret === null) return [];
     const { mean, q90, largest, best } = regret;
     const quantile = `${figure(q90.value)} (${span(q90.low, q90.high)})`;
-    return [[scenario, figureWithin(mean.value, halfWidth(mean)), quantile, figure(largest), within(best)]];
+    const cells = [figureWithin(mean.value, halfWidth(mean)), quantile, figure(largest), within(best)];
+    return [[scenario, ...cells, ...(policy.never === null ? [] : [percentage(policy.never.value)])]];
   });
-  const heads = ['policy', 'mean', '9 in 10 below', 'largest', 'best in (%)'];
+  const heads = [
+    'policy',
+    'mean',
+    '9 in 10 below',
+    'largest',
+    'best in (%)',
+    ...(isTime ? ['never (%)'] : []),
+  ];
   return [
-    ...wrap(`Regret: ${outcome}, ${better} is better`).map(title),
+    ...wrap(`Regret: ${outcome}, ${better} is better${isTime ? ', in months' : ''}`).map(title),
     ...block(heads, rows),
     ...wrap(
       `Regret of a policy in a world: how much worse it does than the best of these ${count(policies.length, 'policy', 'policies')} in that world. Best in: worlds in which no other does better, equals counted for each. ± and brackets: 95 % intervals; the largest has none, more worlds can only raise it.`,
     ).map(faint),
+    ...(month === null ? [] : wrap(neverWords(month, never !== null)).map(faint)),
     blank,
   ];
 }
+
+/** What a time that never comes was counted as. */
+const neverWords = (month: number, isAsked: boolean): string =>
+  isAsked
+    ? `What never comes counts as month ${month}, as --never asks; two policies that never see it are equal.`
+    : `What never comes counts as month ${month}, the first after the last: the least it can be, so that regrets about it are at least so large, and two policies that never see it are equal. --never counts it later.`;
 
 function demandLines(policies: readonly Policy[], demands: readonly Demand[]): readonly Line[] {
   const rowsFor = (words: string, of: (policy: Policy) => ShareInterval | undefined): readonly string[][] =>

@@ -1,8 +1,14 @@
 /**
- * What is wrong with a run folder: it cannot be written, reading or writing broke off, it holds another run, it is not finished, or what
+ * What is wrong with a run folder: it is none, it cannot be written, reading or writing broke off, it holds another run, it is not finished, or what
  * it holds is not what was written.
  */
-export type StoreFaultKind = 'cannot write' | 'broken off' | 'another run' | 'unfinished' | 'damaged';
+export type StoreFaultKind =
+  | 'no run folder'
+  | 'cannot write'
+  | 'broken off'
+  | 'another run'
+  | 'unfinished'
+  | 'damaged';
 
 /** A run folder that cannot do what was asked of it, in one sentence. */
 export class StoreFault extends Error {

@@ -64,7 +64,7 @@ export async function readRunFolder(folder: string, parameters?: readonly string
 export function runManifest(folder: string): FolderManifest {
   const path = join(folder, 'manifest.json');
   if (!existsSync(path))
-    throw new StoreFault('broken off', `${folder} holds no run: there is no manifest.json in it`);
+    throw new StoreFault('no run folder', `${folder} holds no run: there is no manifest.json in it`);
   const manifest = readManifest(readFileSync(path, 'utf8'));
   if (manifest !== null) return manifest;
   throw new StoreFault('damaged', `${path} is not the manifest of a run of one scenario`);

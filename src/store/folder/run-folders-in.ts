@@ -12,10 +12,16 @@ export function runFolderOf(path: string): string {
 export function runFoldersIn(path: string): readonly string[] {
   const folder = runFolderOf(path);
   const manifest = join(folder, 'manifest.json');
-  if (!existsSync(manifest))
-    throw new StoreFault('broken off', `${path} is no run folder: there is no manifest.json in it`);
+  if (!existsSync(manifest)) throw new StoreFault('no run folder', whyNone(path, folder));
   const runs = runsOf(readFileSync(manifest, 'utf8'));
   return runs === null ? [folder] : runs.map((name) => join(folder, name));
+}
+
+function whyNone(path: string, folder: string): string {
+  if (!existsSync(folder)) return `there is no ${path}`;
+  return existsSync(path) && statSync(path).isFile()
+    ? `${path} is a file: name the folder of a run, or the manifest.json in it`
+    : `${path} is no run folder: there is no manifest.json in it`;
 }
 
 /** The folders that the manifest of several scenarios lists, or null when it is not one. */

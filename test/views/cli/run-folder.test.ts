@@ -68,7 +68,7 @@ describe('the folder of a run', () => {
     const [verified, again] = [await tightrope(['verify', home]), await tightrope(['reproduce', manifest])];
     for (const { code, out } of [verified, again])
       expect({ code, out }).toEqual({ code: 1, out: expect.stringContaining('part-00000.parquet') });
-    expect((await tightrope(['verify', 'test/docs'])).code).toBe(74);
+    expect((await tightrope(['verify', 'test/docs'])).code).toBe(2);
   });
 
   it('is printed again, from what it holds, by the same run', async () => {

@@ -2,6 +2,7 @@ import { StoreFault, type StoreFaultKind } from '../../../store/index.ts';
 import { EXIT, Stop } from './exit-code.ts';
 
 const CODES: Readonly<Record<StoreFaultKind, number>> = {
+  'no run folder': EXIT.input,
   'cannot write': EXIT.cannotWrite,
   'another run': EXIT.cannotWrite,
   'broken off': EXIT.brokenOff,

@@ -21,6 +21,7 @@ export { sweepManifestIn, verifySweep } from './folder/verify-sweep.ts';
 export type { PathBlock } from './parts/path-block.ts';
 export { StoreFault, type StoreFaultKind } from './store-fault.ts';
 export { type Column, csv } from './tables/csv.ts';
+export { findingColumns } from './tables/finding-columns.ts';
 export { csvStream, type GrownTable, type TypedColumn, tableFile } from './tables/grown-table.ts';
 export { joined } from './tables/joined.ts';
 export { runTables, type Told } from './tables/run-tables.ts';

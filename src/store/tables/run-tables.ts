@@ -3,6 +3,7 @@ import type { Model } from '../../language/index.ts';
 import type { FanTable, RunResult } from '../../results/index.ts';
 import { type PartColumn, pathColumns, worldColumns } from '../parts/column.ts';
 import { type Column, csv } from './csv.ts';
+import { findingColumns } from './finding-columns.ts';
 
 /** A scenario that has run, and what its worlds say of each outcome. */
 export interface Told {
@@ -36,32 +37,12 @@ const quantile = (band: 'q05' | 'q25' | 'q50' | 'q75' | 'q95', share: string): C
   of: ({ finding }) => ('quantiles' in finding ? finding.quantiles[band].value : null),
 });
 
+const finding = findingColumns<OutcomeRow>(({ study }) => study.scenario.model);
+
 const outcomeColumns: readonly Column<OutcomeRow>[] = [
   { name: 'scenario', says: 'the scenario', of: ({ study }) => study.scenario.name },
-  { name: 'outcome', says: 'the outcome, as the model names it', of: ({ finding }) => finding.name },
-  {
-    name: 'form',
-    says: 'probability, number, or time (months from the start)',
-    of: ({ finding }) => finding.form,
-  },
-  { name: 'unit', says: 'the unit the model gives', of: (row) => outcomeOf(row)?.unit ?? '' },
-  { name: 'worlds', says: 'simulated futures behind it', of: ({ finding }) => finding.worlds },
-  {
-    name: 'value',
-    says: 'share of worlds (probability, time: in which it comes at all) or mean (number)',
-    of: ({ finding }) => finding.value,
-  },
-  {
-    name: 'low',
-    says: 'lower end of the 95 % interval of value (Wilson for shares, Student for means)',
-    of: ({ finding }) => finding.low,
-  },
-  { name: 'high', says: 'upper end', of: ({ finding }) => finding.high },
-  {
-    name: 'standard_error',
-    says: 'Monte Carlo standard error of value',
-    of: ({ finding }) => finding.standardError,
-  },
+  ...[finding.outcome, finding.form, finding.unit, finding.worlds],
+  ...[finding.value, finding.low, finding.high, finding.standardError],
   {
     name: 'deviation',
     says: 'standard deviation over worlds; numbers only',
@@ -79,21 +60,19 @@ const outcomeColumns: readonly Column<OutcomeRow>[] = [
   quantile('q50', '50 %'),
   quantile('q75', '75 %'),
   quantile('q95', '95 %'),
-  {
-    name: 'naive',
-    says: 'what one would say without the model; empty where none is known',
-    of: ({ study, finding }) => study.result.naive[finding.name]?.value ?? null,
-  },
+  finding.naive,
   {
     name: 'naive_because',
     says: 'where the naive value comes from',
-    of: ({ study, finding }) => study.result.naive[finding.name]?.because ?? '',
+    of: ({ study, finding: { name } }) => study.result.naive[name]?.because ?? '',
   },
-  { name: 'says', says: 'the outcome in words', of: (row) => outcomeOf(row)?.says ?? '' },
+  {
+    name: 'says',
+    says: 'the outcome in words',
+    of: ({ study, finding: { name } }) =>
+      study.scenario.model.outcomes.find((one) => one.name === name)?.says ?? '',
+  },
 ];
-
-const outcomeOf = ({ study, finding }: OutcomeRow) =>
-  study.scenario.model.outcomes.find(({ name }) => name === finding.name);
 
 const band = (name: 'q05' | 'q25' | 'q50' | 'q75' | 'q95', share: string): Column<FanRow> => ({
   name,

@@ -14,6 +14,17 @@ describe('a walk', () => {
   });
 });
 
+it.each([
+  [3, -100],
+  [3, -3],
+  [3, Number.POSITIVE_INFINITY],
+  [0, -2],
+  [0, 0],
+  [-3, 1e-300],
+])('a negative binomial of mean %s and size %s is not defined', (mean, size) => {
+  expect(chance.negativeBinomial(0.5, mean, size)).toBeNaN();
+});
+
 describe('the power law of severities', () => {
   const powerLaw = (
     u: number,

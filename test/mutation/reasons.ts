@@ -35,7 +35,7 @@ const KNOWN: readonly Known[] = [
   { file: 'chance/triangular.ts', line: 'u * width < left', reason: 'equal' },
   { file: 'chance/power-law.ts', line: 'return share < body', text: 'share < body', reason: 'equal' },
   { file: 'chance/power-law.ts', line: 'while (reached < sought', text: 'reached < sought', reason: 'equal' },
-  // Kept for roundings in the sum of weights, which no test has met.
+  // The weights are added up twice in one order, so that the second sum never falls short of the first.
   { file: 'chance/power-law.ts', line: 'while (reached < sought', text: 'from - 1', reason: 'equal' },
 ];
 

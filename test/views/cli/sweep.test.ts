@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -85,31 +85,9 @@ describe('a sweep into a folder', () => {
       code: 73,
       error: expect.stringContaining('worlds 12000, not 100'),
     });
-    await reproduced(home);
   }
 
-  async function reproduced(home: string): Promise<void> {
-    const manifest = join(home, 'manifest.json');
-    expect(await json(['reproduce', manifest])).toMatchObject({
-      equal: true,
-      tables: [{ compared: 4, differs: [] }],
-    });
-    const share = await json(['reproduce', home, '--worlds', '1%']);
-    expect(share).toMatchObject({ equal: true, tables: [], runs: [{ differs: [] }, { differs: [] }] });
-    expect(await tightrope(['reproduce', join(home, 'runs', '00001')])).toMatchObject({
-      code: 2,
-      error: expect.stringContaining('a part of a sweep'),
-    });
-    flip(join(home, 'runs', '00002', 'worlds', 'part-00001.parquet'), 0.5);
-    flip(join(home, 'effects.csv'), 0.5);
-    const again = await tightrope(['reproduce', manifest, '--quiet']);
-    expect(again.code).toBe(1);
-    const out = again.out.replace(/\s+/g, ' ');
-    expect(out).toContain('part-00001.parquet is not what was written');
-    expect(out).toContain('effects.csv is not what was written');
-  }
-
-  it('has a manifest of the published form', async () => {
+  it('has a manifest of the published form, and is run again without the files it was made of', async () => {
     const home = written();
     const out = join(home, 'out');
     const words = ['sweep', join(home, 'e.yaml'), '--worlds', '20', '--out', out, '--quiet'];
@@ -121,7 +99,30 @@ describe('a sweep into a folder', () => {
       false,
       '/points',
     ]);
+    rmSync(join(home, 'drift.yaml'));
+    await reproduced(out);
   });
+
+  async function reproduced(home: string): Promise<void> {
+    const manifest = join(home, 'manifest.json');
+    expect(await json(['reproduce', manifest])).toMatchObject({
+      equal: true,
+      tables: [{ compared: 4, differs: [] }],
+    });
+    const share = await json(['reproduce', home, '--worlds', '40%']);
+    expect(share).toMatchObject({ equal: true, tables: [], runs: [{ differs: [] }, { differs: [] }] });
+    expect(await tightrope(['reproduce', join(home, 'runs', '00001')])).toMatchObject({
+      code: 2,
+      error: expect.stringContaining('a part of a sweep'),
+    });
+    flip(join(home, 'runs', '00002', 'worlds', 'part-00000.parquet'), 0.5);
+    flip(join(home, 'effects.csv'), 0.5);
+    const again = await tightrope(['reproduce', manifest, '--quiet']);
+    expect(again.code).toBe(1);
+    const out = again.out.replace(/\s+/g, ' ');
+    expect(out).toContain('part-00000.parquet is not what was written');
+    expect(out).toContain('effects.csv is not what was written');
+  }
 });
 
 it('a sweep says how much it will run, and tells every outcome and factor within 80 columns', async () => {

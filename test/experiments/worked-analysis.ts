@@ -89,6 +89,22 @@ judgements in the model imply, not a forecast.
 \`\`\`text
 ${out}
 \`\`\`
+
+## More of it
+
+\`--table worlds\` prints a row a point and world, \`--table long\` a row a point, world and month with the series that the scenarios show; with
+\`--out\` both go into the folder, described with their units in \`columns.csv\`. The file can ask for them:
+
+\`\`\`yaml
+tables: [worlds, long]               # kept with --out
+format: parquet                      # default: csv
+series: [us.alignment, reserves]     # default: what the scenarios show over time
+most_rows: 50000000                  # a larger table is refused before anything runs; default: 10000000
+\`\`\`
+
+In \`latin-hypercube\` and \`sobol\` designs a factor goes over a range (\`{from: 0, to: 1}\`) or along the estimate's own distribution
+(\`lean_to_reform: distribution\`). Effects there have two intervals: over worlds at these points, and over points too. \`discover\` reads the
+folder of a sweep and finds under which factors and drawn estimates something happens; \`schema experiment\` lists every key.
 `;
 }
 

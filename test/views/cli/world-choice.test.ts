@@ -1,6 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { worldHistory } from '../../../src/engine/index.ts';
+import { choiceIn, rivalNamed, whyAsked } from '../../../src/views/cli/shell/why-asked.ts';
+import { whyChoice } from '../../../src/words/index.ts';
+import { modelOf } from '../../language/load.ts';
 import { bundled, json, tightrope } from './tightrope.ts';
 
+const model = modelOf(readFileSync('test/fixtures/cli/harbour.yaml', 'utf8'));
 const world = ['world', 'test/fixtures/cli/harbour.yaml', '--index', '3'];
 
 beforeAll(async () => {
@@ -40,15 +46,24 @@ describe('why somebody chose, on the command line', () => {
   it.each([
     [
       'an unknown name',
-      ['--why', 'mastr'],
+      'mastr',
+      undefined,
       'there is no quantity or decision "mastr": did you mean "master"?',
     ],
-    ['an option that was not open', ['--why', 'master', '--against', 'sav'], 'was no other open option'],
-    ['a rival of a quantity', ['--why', 'chest', '--against', 'save'], '--against is about a decision'],
-    ['a rival of nothing', ['--against', 'save'], '--against goes with --why'],
-  ])('refuses %s', async (_, words, said) => {
-    const { code, error } = await tightrope([...world, ...words]);
-    expect(code).toBe(2);
-    expect(error).toContain(said);
+    ['a rival of a quantity', 'chest', 'save', '--against is about a decision'],
+  ])('refuses %s', (_, name, against, said) => {
+    expect(() => whyAsked(model, name, against)).toThrow(said);
+  });
+
+  it('refuses an option that was not open, and a month without a choice', () => {
+    const history = worldHistory(model, 'tightrope', 'js', 3);
+    const { month, alternative } = choiceIn(model, history, 0, null);
+    expect(month).toBe(11);
+    const moment = { world: 3, month, otherwise: [] };
+    const why = whyChoice(model, 'tightrope', moment, 0, alternative);
+    expect(rivalNamed(why, why.rivals[0]?.name)).toBe(0);
+    expect(() => rivalNamed(why, 'sav')).toThrow('"sav" was no other open option');
+    const quiet = { ...history, months: history.months.map((one) => ({ ...one, choices: [] })) };
+    expect(() => choiceIn(model, quiet, 0, 4)).toThrow('master chose nothing in 2026-05');
   });
 });

@@ -57,7 +57,8 @@ async function build() {
     const files = readdirSync(fresh).toSorted(stampLast);
     for (const file of files) renameSync(join(fresh, file), join(dist, file));
     const stale = readdirSync(dist).filter((file) => !file.startsWith('fresh-') && !files.includes(file));
-    for (const file of stale) rmSync(join(dist, file));
+    // Another maker may have been quicker.
+    for (const file of stale) rmSync(join(dist, file), { force: true });
   } catch (error) {
     if (!(error instanceof Error && 'errors' in error)) throw error;
     // The places, without the bundler's own.

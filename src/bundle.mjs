@@ -54,7 +54,7 @@ async function build() {
     await bundler.build(wish(fresh, stamp));
     workOutAhead(fresh);
     writeFileSync(join(fresh, 'sources.sha256'), stamp);
-    const files = readdirSync(fresh).toSorted(stampLast);
+    const files = readdirSync(fresh).toSorted(inOrder);
     for (const file of files) renameSync(join(fresh, file), join(dist, file));
     const stale = readdirSync(dist).filter((file) => !file.startsWith('fresh-') && !files.includes(file));
     // Another maker may have been quicker.
@@ -100,9 +100,11 @@ function workOutAhead(fresh) {
   rmSync(maker);
 }
 
-/** The stamp is moved last: it says that everything before it is in place. */
-function stampLast(one, other) {
-  return Number(one === 'sources.sha256') - Number(other === 'sources.sha256');
+/** Parts are moved first, then what loads them; the stamp last: it says that everything before it is in place. */
+function inOrder(one, other) {
+  const rank = (file) =>
+    file.startsWith('part-') ? 0 : file.endsWith('.json') ? 1 : file.endsWith('.mjs') ? 2 : 3;
+  return rank(one) - rank(other);
 }
 
 /** SHA-256 over the names and bytes of everything that the bundle is made of. */

@@ -52,7 +52,7 @@ function survivors(files: ReadonlyMap<string, MutatedFile>): readonly string[] {
     file.mutants.filter(alive).map((mutant) => ({ name, mutant, reason: reasonFor(name, file, mutant) })),
   );
   const byReason = Map.groupBy(found, ({ reason }) => reason);
-  const order: readonly Reason[] = ['wording', 'equal', 'rounding', 'cost', 'elsewhere', 'open'];
+  const order: readonly Reason[] = ['wording', 'equal', 'guard', 'rounding', 'cost', 'elsewhere', 'open'];
   return [
     '| alive because | mutants | where |',
     '| --- | --- | --- |',

@@ -95,6 +95,7 @@ describe('places', () => {
     ['true + x + false', ['true@0', 'x@7', 'false@11']],
     ['.5 + e5 + 2e-3', ['0.5@0', 'e5@5', '0.002@10']],
     ['at("2028-12", x)', ['at@0', '"2028-12"@3', 'x@14']],
+    ['a and not b or 2 mod c', ['a@0', 'b@10', '2@15', 'c@21']],
     ['a\n + b', ['a@0', 'b@5']],
   ])('in %s', (formula, expected) => {
     expect(places(formula)).toEqual(expected);

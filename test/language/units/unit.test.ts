@@ -63,6 +63,10 @@ describe('a product and a quotient', () => {
     expect(textOf(product(of(left), of(right), -1))).toBe(over);
   });
 
+  it('takes powers off as they stand', () => {
+    expect(textOf(product(usd, raised(tonne, 2), -1))).toBe('usd/tonne^2');
+  });
+
   it('drops a count, and what has cancelled out', () => {
     expect(product(event, PURE, 1)).toEqual(PURE);
     expect(product(usd, usd, -1)).toEqual(PURE);

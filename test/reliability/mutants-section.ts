@@ -4,11 +4,9 @@ import { REASONS, type Reason, reasonFor } from '../mutation/reasons.ts';
 
 const alive = ({ status }: Mutant): boolean => status === 'Survived' || status === 'NoCoverage';
 const fallen = ({ status }: Mutant): boolean => status === 'Killed' || status === 'Timeout';
-const folderOf = (name: string): string =>
-  name
-    .split('/')
-    .slice(0, name.startsWith('src/chance') ? 2 : 3)
-    .join('/');
+
+/** `src/chance`, `src/language` for what lies right in it, or a folder of it. */
+const folderOf = (name: string): string => name.split('/').slice(0, -1).join('/');
 
 /** What the page says of mutants, from what `npm run mutation` has left behind. */
 export function mutantsSection(report: string, stamp: string): string {
@@ -24,7 +22,8 @@ export function mutantsSection(report: string, stamp: string): string {
     '',
     `Written ${stamp}. The code is changed in one place at a time (Stryker); a mutant that no test notices is alive. Files that have not been tried`,
     'since they last changed do not count, nor do places that run only as a module is loaded. Tests that take long are left out, so that more would',
-    'fall than is shown: [left-out.ts](../mutation/left-out.ts).',
+    'fall than is shown: [left-out.ts](../mutation/left-out.ts). A run that was stopped leaves out some mutants of its files, and tests written since',
+    'then may have felled others.',
     '',
     '| folder | files tried | mutants | fell | alive | of them reached by no test | score |',
     '| --- | --- | --- | --- | --- | --- | --- |',

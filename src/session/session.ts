@@ -10,9 +10,7 @@ import {
   type Changes,
   type Failure,
   findScenarios,
-  type ListedLesson,
   type ListedScenario,
-  listLessons,
   loadScenario,
   type Scenario,
   scenariosHere,
@@ -38,7 +36,6 @@ export interface Session {
   readonly engine: EngineChoice;
   /** The shipped scenarios, and those in the folder one is in. */
   scenarios(): readonly ListedScenario[];
-  lessons(): readonly ListedLesson[];
   /** Reads and checks a scenario, once for each name and set of mechanisms left out. */
   open(name: string, without?: readonly string[]): Scenario | Failure;
   /** On its own seed, or on the one given. */
@@ -65,7 +62,6 @@ export function openSession(place: SessionPlace): Session {
   return {
     engine,
     scenarios: scenariosHere,
-    lessons: listLessons,
     open: (name, without = []) => {
       const key = [name, ...without].join(' ');
       const known = opened.get(key) ?? openNow(name, { set: [], without, months: null });

@@ -32,10 +32,9 @@ const ABOUT_ALL: readonly string[] = ['help', 'complete', 'completion'];
 
 /** The commands that may be meant by the words of a command line; all of them for null, and where help is asked for in general. */
 export async function commandsFor(words: readonly string[] | null): Promise<readonly Add[]> {
-  const named = COMMAND_NAMES.filter((name) => words?.includes(name));
+  const all = Object.entries(COMMANDS);
+  const named = all.filter(([name]) => words?.includes(name));
   const isHelp = named.length === 0 && words?.some((word) => word === '--help' || word === '-h');
   const isAll = words === null || isHelp === true || ABOUT_ALL.some((word) => words.includes(word));
-  return Promise.all((isAll ? COMMAND_NAMES : named).map((name) => COMMANDS[name]?.()).filter(isKnown));
+  return Promise.all((isAll ? all : named).map(([, load]) => load()));
 }
-
-const isKnown = (load: Promise<Add> | undefined): load is Promise<Add> => load !== undefined;

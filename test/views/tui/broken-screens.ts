@@ -1,4 +1,5 @@
 /** Tightrope with a session that breaks in the way its first word says: for tests of how the program ends then. */
+import { listLessons } from '../../../src/library/index.ts';
 import { openSession, type Session, threadScripts } from '../../../src/session/index.ts';
 import { commandLine } from '../../../src/views/cli/index.ts';
 import { Picture } from '../../../src/views/tui/paint/picture.ts';
@@ -53,7 +54,7 @@ const session: Session = { ...whole, ...WAYS[way]?.() };
 
 process.exitCode = await commandLine([], '0.0.0', async ({ stdin, stdout, stderr, worlds, signal }) => {
   const streams = { stdin, stdout, stderr, signal, session };
-  const first = firstState(session.scenarios(), session.lessons(), {
+  const first = firstState(session.scenarios(), listLessons(), {
     extent: { width: stdout.columns, height: stdout.rows },
     look: { charset: 'unicode', colours: true },
     ...{ worlds, glances: new Map(), left: null, bookmark: null },

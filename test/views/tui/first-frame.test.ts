@@ -1,5 +1,6 @@
 import xterm from '@xterm/headless';
 import { describe, expect, it } from 'vitest';
+import { listLessons } from '../../../src/library/index.ts';
 import { drawFirst } from '../../../src/views/tui/first-frame.ts';
 import type { Depth } from '../../../src/views/tui/paint/palette.ts';
 import { Picture } from '../../../src/views/tui/paint/picture.ts';
@@ -47,7 +48,7 @@ describe('the first frame', () => {
     'at %ix%i, %s, is the one that the screens begin with, cell by cell',
     async (width, height, depth: Depth) => {
       const session = quietSession();
-      const state = firstState(session.scenarios(), session.lessons(), {
+      const state = firstState(session.scenarios(), listLessons(), {
         extent: { width, height },
         look: { charset: 'unicode', colours: depth !== 'none' },
         ...{ worlds: 96, glances: new Map(), left: null, bookmark: null },

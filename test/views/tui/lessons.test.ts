@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { type Look, widthOf } from '../../../src/charts/index.ts';
+import { listLessons } from '../../../src/library/index.ts';
 import { frameRows } from '../../../src/views/tui/screens/frame-rows.ts';
 import { isInPlace } from '../../../src/views/tui/state/steer.ts';
 import { isAsking } from '../../../src/views/tui/state/telling.ts';
@@ -93,7 +94,7 @@ describe('a lesson', () => {
   }, 30_000);
 
   it('is listed at home under d, the shortest first', async () => {
-    const stage = new Stage(session, 80, 24, LOOKS[0]?.[3], 96, null, session.lessons());
+    const stage = new Stage(session, 80, 24, LOOKS[0]?.[3], 96, null, listLessons());
     stage.press('d');
     expect(stage.frame()).toMatch(/5 minutes: On the rope[\s\S]*20 minutes: Four questions/);
     await stage.pressUntil(['enter'], ({ telling }) => telling !== null);

@@ -1,6 +1,7 @@
 import { PassThrough, Writable } from 'node:stream';
 import type { Terminal } from '@xterm/headless';
 import xterm from '@xterm/headless';
+import { listLessons } from '../../../src/library/index.ts';
 import type { Session } from '../../../src/session/index.ts';
 import type { Depth } from '../../../src/views/tui/paint/palette.ts';
 import { Picture } from '../../../src/views/tui/paint/picture.ts';
@@ -32,7 +33,7 @@ export class TestTerminal {
       stdout: this.#stdout as unknown as NodeJS.WriteStream,
       stderr: this.#stdout as unknown as NodeJS.WriteStream,
       session,
-      first: firstState(session.scenarios(), session.lessons(), {
+      first: firstState(session.scenarios(), listLessons(), {
         extent: { width: columns, height: rows - spareRows },
         look: { charset: 'unicode', colours: depth !== 'none' },
         ...{ worlds: 96, glances: new Map(), left: null, bookmark: null },

@@ -2,6 +2,7 @@
 // results; opens worker threads in seat.ts only. Start at run-worlds.ts.
 
 export { type Contribution, differenceOfWorths, type Moment, type Worth } from '../interpreter/index.ts';
+export { bytesHeld } from './bytes-held.ts';
 export type { ChunkEntry } from './chunk-entry.ts';
 export { createReading } from './create-reading.ts';
 export { type EngineChoice, quickestEngine } from './engine-choice.ts';

@@ -1,5 +1,6 @@
 import type { Model } from '../language/index.ts';
 import type { RunResult, WorldsTable } from '../results/index.ts';
+import { bytesHeld } from './bytes-held.ts';
 import { type EngineChoice, quickestEngine } from './engine-choice.ts';
 import type { Progress, Runner } from './job.ts';
 import { type RunRequest, runWorlds } from './run-worlds.ts';
@@ -25,8 +26,12 @@ export interface Wish {
 
 /** Where runs take place and who listens; aborting the signal ends a run early. */
 export interface Bench {
-  /** Asked before each run who does the work and who hears of the worlds done. */
-  start(scenario: Runnable, worlds: number): { readonly runner: Runner; readonly progress: Progress };
+  /** Asked before each run who does the work and who hears of the worlds done; `bytes` are what their outcomes take in memory at once. */
+  start(
+    scenario: Runnable,
+    worlds: number,
+    bytes: number,
+  ): { readonly runner: Runner; readonly progress: Progress };
   readonly signal: AbortSignal;
 }
 
@@ -47,7 +52,7 @@ export function requestOf({ name, model }: Runnable, wish: Wish): RunRequest {
 
 /** Runs what was asked of a scenario, on a bench. */
 export async function runRequest(scenario: Runnable, request: RunRequest, bench: Bench): Promise<RunResult> {
-  const { runner, progress } = bench.start(scenario, request.worlds);
+  const { runner, progress } = bench.start(scenario, request.worlds, bytesHeld(request));
   const result = await runWorlds(request, runner, progress, bench.signal);
   return { ...result, warnings: [...scenario.warnings, ...ofEngine(request.engine), ...result.warnings] };
 }

@@ -10,7 +10,7 @@ import {
   USUAL_SEED,
 } from '../engine/index.ts';
 import type { Model } from '../language/index.ts';
-import { type OutcomeColumn, outcomeColumns, type WorldsTable } from '../results/index.ts';
+import { bytesAWorld, type OutcomeColumn, outcomeColumns, type WorldsTable } from '../results/index.ts';
 import { nearest } from '../text/index.ts';
 import { chosenFactors, type Factor, factorsOf } from './factors.ts';
 import { hasLuck } from './has-luck.ts';
@@ -77,7 +77,8 @@ export interface Rows {
 export async function runRows(ground: Ground, rows: Rows, bench: Bench): Promise<WorldsTable | null> {
   const { scenario, model, seed, engine } = ground;
   const make = estimateMaker(model.estimates);
-  const { runner, progress } = bench.start(scenario, rows.rows);
+  const each = bytesAWorld(model.outcomes.map(({ form }) => form));
+  const { runner, progress } = bench.start(scenario, rows.rows, rows.rows * each);
   const request = {
     model,
     seed,

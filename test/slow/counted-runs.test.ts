@@ -1,7 +1,8 @@
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { inlineRunner, PART, runWorlds } from '../../src/engine/index.ts';
-import { readRunFolder, verifyRun } from '../../src/store/index.ts';
+import { type Again, readRunFolder, reproduceRun, verifyRun } from '../../src/store/index.ts';
 import { filesOf } from '../store/files-of.ts';
 import { flip } from '../store/flip.ts';
 import { folder, opening, request, store } from '../store/stored.ts';
@@ -51,6 +52,24 @@ describe('a run whose months are counted', { timeout: 600_000 }, () => {
     }
     expect((await verifyRun(whole)).damage).toEqual([]);
   });
+
+  it('is made again to the same bytes, and a part or table of it that is another is named', async () => {
+    const whole = folder();
+    await store(whole, WORLDS, { text: TEXT, paths: 70 });
+    expect(await reproduceRun(whole, again(1))).toMatchObject({ worlds: WORLDS, compared: 6, differs: [] });
+    expect(await reproduceRun(whole, again(0.01))).toMatchObject({ made: null, differs: [] });
+    flip(join(whole, 'worlds', 'part-00001.parquet'), 0.5);
+    const { differs } = await reproduceRun(whole, again(1));
+    expect(differs).toEqual([expect.stringContaining('worlds/part-00001.parquet is not what was written')]);
+  });
+});
+
+const again = (share: number): Again => ({
+  share,
+  scratch: tmpdir(),
+  parted: false,
+  signal: new AbortController().signal,
+  start: () => ({ runner: inlineRunner(), progress: () => {} }),
 });
 
 /** What is there of a run that is not finished can be read: the worlds of its whole parts. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { inlineRunner } from '../../src/engine/index.ts';
@@ -9,6 +10,7 @@ import { folder, store } from './stored.ts';
 
 const again = (share: number): Again => ({
   share,
+  scratch: tmpdir(),
   parted: false,
   signal: new AbortController().signal,
   start: () => ({ runner: inlineRunner(), progress: () => {} }),

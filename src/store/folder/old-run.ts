@@ -22,12 +22,15 @@ export interface Reproduced {
 /** How large a share of the worlds is run again (above 0, at most 1), and who does it and hears of the worlds done. */
 export interface Again {
   readonly share: number;
+  /** A folder for what need not be kept. */
+  readonly scratch: string;
   readonly signal: AbortSignal;
   /** Whether the run parted luck from what is not known, as `run` does. */
   readonly parted: boolean;
   /** What was run, where estimates were set by a design that the folder does not hold; absent: what the manifest says. */
   readonly requestOf?: ((model: Model, manifest: FolderManifest) => RunRequest) | undefined;
-  start(model: Model, worlds: number): Running;
+  /** `bytes` are what the outcomes of the worlds take in memory at once. */
+  start(model: Model, worlds: number, bytes: number): Running;
 }
 
 /** Who runs worlds, and who hears of those done. */

@@ -152,7 +152,7 @@ class RunInFolder implements OpenRun {
       folder,
       open: join(folder, OPEN),
       ...this.#columns(),
-      shelf: shelfOf(join(folder, OPEN), identity),
+      shelf: shelfOf(join(folder, OPEN), identity.request, identity.design !== undefined),
       parts: this.#manifest.parts,
       pathParts: this.#manifest.pathParts,
       isRepair,

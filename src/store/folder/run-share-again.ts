@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import {
+  bytesHeld,
   CHUNK,
   type ChunkEntry,
   newTables,
+  PART,
   type Runner,
   type Span,
   type Tables,
@@ -28,7 +30,9 @@ export async function runShareAgain(
 ): Promise<Omit<Reproduced, 'folder' | 'manifest'>> {
   const { manifest, request } = run;
   const chosen = chosenChunks(manifest, again.share);
-  const { runner, progress } = again.start(request.model, Math.min(chosen.size * CHUNK, manifest.worlds));
+  const wanted = Math.min(chosen.size * CHUNK, manifest.worlds);
+  const bytes = bytesHeld({ ...request, worlds: Math.min(PART, manifest.worlds) });
+  const { runner, progress } = again.start(request.model, wanted, bytes);
   const differs: string[] = [];
   let [worlds, compared] = [0, 0];
   const found = (stopped: boolean) => ({ worlds, compared, differs, stopped, made: null });
@@ -72,7 +76,12 @@ async function recordsOf(
   if (first === undefined || last === undefined) return [];
   const wanted = new Set(chunks.map(({ from }) => from));
   const found: ChunkRecord[] = [];
-  const tables = tablesFor(model, worlds, manifest.paths > first.from, runner);
+  const tables = tablesFor(
+    model,
+    { from: first.from, until: last.until },
+    manifest.paths > first.from,
+    runner,
+  );
   const hearing = {
     skips: (from: number) => !wanted.has(from),
     enter: (entry: ChunkEntry) => {
@@ -87,8 +96,8 @@ async function recordsOf(
 }
 
 /** Tables for outcomes and, where months are wanted, histograms that nobody reads: what goes into them comes with each chunk. */
-function tablesFor(model: Model, worlds: number, hasMonths: boolean, { elsewhere }: Runner): Tables {
-  const tables = newTables(model, { from: 0, until: worlds }, elsewhere);
+function tablesFor(model: Model, span: Span, hasMonths: boolean, { elsewhere }: Runner): Tables {
+  const tables = newTables(model, span, elsewhere);
   if (!hasMonths) return tables;
   const followed = model.fans.map(({ name }) => ({ name, unit: '', range: { low: 0, high: 1 } }));
   const series = newSeriesTable(followed, model.calendar.months, Infinity, { shared: elsewhere });

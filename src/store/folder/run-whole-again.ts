@@ -1,5 +1,5 @@
 import { outcomeFindings, preciseEnough } from '../../analysis/index.ts';
-import { type RunRequest, runWorlds } from '../../engine/index.ts';
+import { bytesHeld, type RunRequest, runWorlds } from '../../engine/index.ts';
 import type { RunResult } from '../../results/index.ts';
 import { runTables } from '../tables/run-tables.ts';
 import { ComparingLedger } from './comparing-ledger.ts';
@@ -14,9 +14,9 @@ export async function runWholeAgain(run: OldRun, again: Again): Promise<Found> {
   const { manifest, request, folder } = run;
   const nothing = { worlds: 0, compared: 0, differs: [], stopped: false, made: null };
   if (manifest.worlds === 0) return nothing;
-  const ledger = new ComparingLedger(run);
-  const { runner, progress } = again.start(request.model, manifest.worlds);
+  const ledger = new ComparingLedger(run, again.scratch);
   const wish = { ...request, enough: enoughFor(manifest), ledger };
+  const { runner, progress } = again.start(request.model, manifest.worlds, bytesHeld(wish));
   const result = await runWorlds(wish, runner, progress, again.signal);
   const { worlds } = result.outcomes;
   if (result.ended === 'interrupted') return { ...nothing, worlds, differs: ledger.differs, stopped: true };

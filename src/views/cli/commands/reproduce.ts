@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { type Command, InvalidArgumentError } from 'commander';
 import { notice } from '../../../analysis/index.ts';
 import type { Model } from '../../../language/index.ts';
@@ -87,10 +88,12 @@ async function runAgain(
       if (sweep === null) refusePartOfSweep(folder);
       const again = {
         share: worlds,
+        scratch: tmpdir(),
         signal: interruption.signal,
         parted: sweep === null,
         requestOf: sweep?.kept.requestOf(place),
-        start: (model: Model, count: number) => workplace.start({ name: folder, model, warnings: [] }, count),
+        start: (model: Model, count: number, bytes: number) =>
+          workplace.start({ name: folder, model, warnings: [] }, count, bytes),
       };
       runs.push(await reproduceRun(folder, again));
       workplace.settle();

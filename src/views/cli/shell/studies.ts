@@ -31,10 +31,10 @@ export async function studyAll(
   const workplace = workplaceOn(terminal, options.workers ?? null, interruption.signal);
   const bench: Bench = {
     signal: interruption.signal,
-    start(scenario, worlds) {
+    start(scenario, worlds, bytes) {
       refuseBlindUntil(scenario, options);
       refuse(scenario);
-      return workplace.start(scenario, worlds);
+      return workplace.start(scenario, worlds, bytes);
     },
   };
   const studies: Study[] = [];

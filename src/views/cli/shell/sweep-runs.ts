@@ -81,8 +81,8 @@ async function tableOf(work: SweepWork, cell: Cell, place: number, before: numbe
   const request = cellRequest(experiment, cell, scenario, task.engine, fans);
   const bench: Bench = {
     signal: work.bench.signal,
-    start: (runnable, worlds) => ({
-      ...work.bench.start(runnable, worlds),
+    start: (runnable, worlds, bytes) => ({
+      ...work.bench.start(runnable, worlds, bytes),
       progress: (done) => work.progress(before + done),
     }),
   };

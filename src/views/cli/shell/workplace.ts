@@ -1,6 +1,5 @@
 import { availableParallelism, totalmem } from 'node:os';
 import { type Bench, inlineRunner, type Runner, workerRunner } from '../../../engine/index.ts';
-import { bytesAWorld } from '../../../results/index.ts';
 import { EXIT, Stop } from './exit-code.ts';
 import { progressLine } from './progress.ts';
 import type { Terminal } from './terminal.ts';
@@ -26,8 +25,8 @@ export function workplaceOn(terminal: Terminal, workers: number | null, signal: 
   let settle = (): void => {};
   return {
     signal,
-    start({ name, model }, worlds) {
-      refuseTooMany(bytesAWorld(model.outcomes.map(({ form }) => form)), worlds);
+    start({ name }, worlds, bytes) {
+      refuseTooMany(worlds, bytes);
       settle();
       if (most > 1 && worlds >= WORTH_WORKERS) pool ??= workerRunner(most, workerScript());
       const runner = pool !== null && worlds >= WORTH_WORKERS ? pool : inline;
@@ -51,8 +50,8 @@ function workerScript(): URL {
 }
 
 /** Says so before the machine does, less kindly. */
-function refuseTooMany(bytesEach: number, worlds: number): void {
-  const gigabytes = (bytesEach * worlds) / 1e9;
+function refuseTooMany(worlds: number, bytes: number): void {
+  const gigabytes = bytes / 1e9;
   const room = totalmem() / 2e9;
   if (gigabytes < room) return;
   const need = `${worlds} worlds need ${gigabytes.toFixed(1)} GB for their outcomes`;

@@ -7,9 +7,13 @@ import type { Calendar } from './model/index.ts';
 
 /**
  * Layers laid on one another and written as one model file: names in one order, every change in its place, comments gone. It makes
- * the same model, whatever becomes of the files it came from. For layers that load without an error.
+ * the same model, whatever becomes of the files it came from. For layers that load without an error, into the model whose outcomes are given:
+ * those that the run does not reach are left out.
  */
-export function resolvedText(layers: readonly TextLayer[]): string {
+export function resolvedText(
+  layers: readonly TextLayer[],
+  { outcomes }: { readonly outcomes: readonly { readonly name: string }[] },
+): string {
   const report = new Report();
   const merged = merge(
     layers.map(({ files, replaces }) => ({
@@ -21,8 +25,9 @@ export function resolvedText(layers: readonly TextLayer[]): string {
     })),
     report,
   );
+  const reported = new Set(outcomes.map(({ name }) => name));
   const blocks = [
-    ...blockOf('mechanisms', withoutRemoved(merged)),
+    ...blockOf('mechanisms', withoutRemoved(merged, reported)),
     ...blockOf('estimates', merged.estimates),
     ...blockOf('common', merged.common),
     ...partsOf('kinds', merged.kinds, ({ parts }) => [...parts.values()]),
@@ -32,7 +37,7 @@ export function resolvedText(layers: readonly TextLayer[]): string {
       ...blockOf('options', options),
     ]),
     ...listOf('timeline', merged.timeline),
-    ...blockOf('outcomes', merged.outcomes),
+    ...blockOf('outcomes', new Map([...merged.outcomes].filter(([name]) => reported.has(name)))),
     ...blockOf('levers', merged.levers),
     ...listOf('without', merged.without),
   ];
@@ -40,13 +45,14 @@ export function resolvedText(layers: readonly TextLayer[]): string {
   return yamlText([...headerOf(merged.header, monthsText(calendar)), ...unitsOf(merged), ...blocks]);
 }
 
-/** Mechanisms, without what is expected of outcomes that a scenario has taken away: nobody is left to say that this was meant. */
-function withoutRemoved({ mechanisms, removed }: Merged): Block {
+/** Mechanisms, without what is expected of outcomes that a scenario has taken away or does not reach: nobody is left to say that this was meant. */
+function withoutRemoved({ mechanisms, outcomes, removed }: Merged, reported: ReadonlySet<string>): Block {
   return new Map(
     [...mechanisms].map(([name, entry]) => {
       const { value } = entry;
       const expected = textOf(valueAt(valueAt(value, 'expects'), 'outcome')) ?? '';
-      if (value.is !== 'map' || !removed.has(expected)) return [name, entry];
+      const isGone = removed.has(expected) || (outcomes.has(expected) && !reported.has(expected));
+      if (value.is !== 'map' || !isGone) return [name, entry];
       const entries = value.entries.filter(({ key }) => key !== 'expects');
       return [name, { ...entry, value: { ...value, entries } }];
     }),

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { loadTexts } from '../../src/language/index.ts';
+import { headline } from '../../src/text/index.ts';
+import { load } from './load.ts';
 import { pointed } from './pointed.ts';
 
 const model = (outcome: string): string => `
@@ -39,7 +42,8 @@ describe('an outcome reads a whole world', () => {
     ['"ever(y, y)"', '[y] this is no window'],
     ['"ever(y, last_months(0))"', '[last_months] this is no window'],
     ['"ever(y, last_months(1 + 1))"', '[last_months] this is no window'],
-    ['"ever(y, between(5, 2))"', '[ever] this window holds no month of the run'],
+    ['"ever(y, between(5, 2))"', '[ever] this window ends before it begins'],
+    ['"ever(y, between(50, 60))"', '[ever] this window holds no month of the run'],
     ['dropped(k)', '[dropped] dropped(kind) is for outcomes and kinds with places'],
     ['final(heard)', '[heard] unknown name "heard"'],
   ])('%s', (outcome, message) => {
@@ -53,4 +57,55 @@ describe('an outcome reads a whole world', () => {
     '"ever(y, last_months(99999))"',
     'final(noise)',
   ])('%s', (outcome) => expect(pointed(model(outcome))).toEqual([]));
+});
+
+describe('an outcome of months that a scenario moves the run away from', () => {
+  const years = (outcomes: Readonly<Record<string, string>>): string => `
+months: 2025-01..2030-12
+common: {y: {starts: 0, next: y + 1}}
+outcomes:
+${Object.entries(outcomes)
+  .map(([name, formula]) => `  ${name}: ${formula}\n`)
+  .join('')}  end: final(y)
+`;
+  const warning = (text: string, scenario: string) => {
+    const layers = [text, scenario].map((one, at) => ({
+      replaces: at > 0,
+      files: [{ name: `${at}.yaml`, text: one }],
+    }));
+    const { model, problems } = loadTexts(layers);
+    return [
+      model?.outcomes.map(({ name, index }) => [name, index]),
+      problems.map((one) => `${headline(one)} ${one.hint ?? ''}`).join('\n'),
+    ];
+  };
+
+  it('is left out, and one warning names all that are', () => {
+    const text = years({
+      late: 'at("2030-12", y)',
+      some: 'sum_over(y, between("2029-01", "2030-12"))',
+      part: 'ever(y > 2, until("2028-12"))',
+    });
+    const [outcomes, said] = warning(text, 'months: 2025-01..2026-12');
+    expect(outcomes).toEqual([
+      ['part', 0],
+      ['end', 1],
+    ]);
+    expect(said).toContain(
+      '1.yaml:1:1  warning: 2 outcomes are of months outside the run (2025-01..2026-12) and left out: late, some',
+    );
+  });
+
+  it('says of one that it is left out', () => {
+    const [, said] = warning(years({ late: 'at("2030-12", y)' }), 'months: 24');
+    expect(said).toContain('an outcome is of months outside the run (2025-01..2026-12) and left out: late');
+  });
+
+  it('is an error where the run is moved in the same file, or the outcome is written later', () => {
+    const one = years({ late: 'at("2032-12", y)' });
+    expect(load(one).says).toEqual([expect.stringContaining('this month is outside the run')]);
+    const [outcomes, said] = warning(years({ some: 'ever(y > 2)' }), 'outcomes:\n  late: at("2032-12", y)');
+    expect(outcomes).toBe(undefined);
+    expect(said).toContain('1.yaml:2:12  this month is outside the run');
+  });
 });

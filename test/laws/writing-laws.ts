@@ -104,7 +104,7 @@ export const writingLaws: readonly Law[] = [
         files: [{ name: `${at}.yaml`, text }],
         replaces: at > 0,
       }));
-      expect(worldsOfText(resolvedText(layers), given.seed)).toEqual(
+      expect(worldsOfText(resolvedText(layers, modelOfFiles([bay(given)], [scenario])), given.seed)).toEqual(
         worldsOfFiles([bay(given)], given.seed, [scenario]),
       );
     },

@@ -1,12 +1,14 @@
 /**
  * `npm run reliability [-- SUITE...]`: run folders under kills, flips and a full disk (`folders`), changed scenario files (`fuzz`), a second
- * implementation (`second`), laws of runs (`laws`), intervals (`intervals`), what `npm run mutation` has found (`mutants`). `--kills N`, `--flips N`, `--files N`, `--worlds N` and
+ * implementation (`second`), laws of runs (`laws`), intervals (`intervals`), what `npm run mutation` has found (`mutants`), branches taken by the
+ * tests (`branches`). `--kills N`, `--flips N`, `--files N`, `--worlds N` and
  * `--cases N` make them shorter. Each writes its section of the page.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
+import { branchesSection } from './branches-section.ts';
 import { folderSuite } from './folder-suite.ts';
 import { fuzzScenarios } from './fuzz.ts';
 import { fuzzSection } from './fuzz-section.ts';
@@ -45,6 +47,7 @@ const suites: Readonly<Record<string, () => Promise<string> | string>> = {
   laws: () => lawsSection(Number(values.cases), stamp),
   intervals: () => intervalsSection(Number(values.cases), stamp),
   ...(existsSync(MUTANTS) ? { mutants: () => mutantsSection(MUTANTS, stamp) } : {}),
+  branches: () => branchesSection([], stamp),
   fuzz: () => {
     const fuzz = fuzzScenarios(Number(values.files), 2026);
     console.log(fuzz);

@@ -50,7 +50,7 @@ const identityOf = (wanted: RunRequest, text = TEXT, paths = 0): RunIdentity => 
   request: wanted,
   title: 'Small',
   read: text,
-  resolved: resolvedText([{ replaces: false, files: [{ name: 'small.yaml', text }] }]),
+  resolved: resolvedText([{ replaces: false, files: [{ name: 'small.yaml', text }] }], wanted.model),
   modelHash: '0'.repeat(64),
   scenarioHash: '0'.repeat(64),
   overrides: { set: [], without: [], months: null },

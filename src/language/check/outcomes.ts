@@ -1,7 +1,7 @@
 import type { MathNode } from 'mathjs/number';
-import { nearest, type Place, textOf, valueAt, type YamlEntry, type YamlNode } from '../../text/index.ts';
+import { type Place, textOf, valueAt, type YamlEntry, type YamlNode } from '../../text/index.ts';
 import type { Expression } from '../expression.ts';
-import type { Model, Naive, Outcome, WorldReading } from '../model/index.ts';
+import type { Naive, Outcome, WorldReading } from '../model/index.ts';
 import type { OutcomeReadings } from '../resolve/scope.ts';
 import { monthIndex, runText } from './calendar.ts';
 import { readUnit, words } from './declare-estimates.ts';
@@ -11,27 +11,45 @@ import type { QuantityBase } from './quantities.ts';
 import { partsOf } from './reads.ts';
 import { A_NUMBER, COMMON, readFormula, type Standing, type Wanted, type Workshop } from './workshop.ts';
 
-/** Reads every outcome. */
+/** Reads every outcome; those that a later layer has moved the run away from are left out, with one warning. */
 export function readOutcomes(shop: Workshop, quantities: readonly QuantityBase[]): readonly Outcome[] {
-  return [...shop.merged.outcomes.values()].map((entry, index) =>
-    readOutcome(shop, entry, index, quantities),
-  );
+  const leftOut: string[] = [];
+  const outcomes: Outcome[] = [];
+  for (const entry of shop.merged.outcomes.values()) {
+    const outcome = readOutcome(shop, entry, outcomes.length, quantities);
+    if (outcome === null) leftOut.push(entry.key);
+    else outcomes.push(outcome);
+  }
+  if (leftOut.length > 0) warnOfLeftOut(shop, leftOut);
+  return outcomes;
 }
 
+function warnOfLeftOut({ merged, calendar, report }: Workshop, names: readonly string[]): void {
+  const months = merged.header.get('months');
+  if (months === undefined) return;
+  const [what, are] = names.length === 1 ? ['an outcome', 'is'] : [`${names.length} outcomes`, 'are'];
+  const sentence = `${what} ${are} of months outside the run (${runText(calendar)}) and left out: ${names.join(', ')}`;
+  report.at(months.keyPlace, sentence, { severity: 'warning' });
+}
+
+/** An outcome; null when it is of months that a later layer has moved the run away from. */
 function readOutcome(
   shop: Workshop,
   entry: YamlEntry,
   index: number,
   quantities: readonly QuantityBase[],
-): Outcome {
+): Outcome | null {
   const { keyPlace } = entry;
   const part = (key: string) => valueAt(entry.value, key);
   const node = entry.value.is === 'map' ? part('is') : entry.value;
   const readings: WorldReading[] = [];
   const place = node?.place ?? keyPlace;
-  const standing: Standing = { self: COMMON, readings: collector(shop, readings, place) };
+  const missed: Missed[] = [];
+  const standing: Standing = { self: COMMON, readings: collector(shop, readings, missed, place) };
   const before = shop.report.problems.length;
   const formula = readFormula(shop, node, standing, wantedOf(shop, entry), keyPlace);
+  if (missed.length > 0 && isMovedAway(shop, entry)) return null;
+  reportMissed(shop, missed, node);
   const isSound = before === shop.report.problems.length;
   if (isSound && readings.length === 0 && !asksDropped(formula.expression))
     shop.report.at(place, 'an outcome reads a whole world, and this reads nothing of it');
@@ -59,11 +77,39 @@ function wantedOf({ units, report }: Workshop, { key, value }: YamlEntry): Wante
   return { is: 'number', unit: readUnit(node, units, report).unit, what: `"${key}"` };
 }
 
-/** Gathers the readings an outcome's formula makes of a world. */
-function collector(shop: Workshop, readings: WorldReading[], place: Place): OutcomeReadings {
+/** A month or window that the run does not reach, where it stands in its formula. */
+interface Missed {
+  readonly offset: number;
+  readonly length: number;
+  readonly what: string;
+}
+
+/** Whether the months of the run were set in a later layer than an outcome: its dates were right where they were written. */
+function isMovedAway({ merged }: Workshop, { keyPlace }: YamlEntry): boolean {
+  const layerOf = (file: string): number => merged.layerOf.get(file) ?? 0;
+  return layerOf(merged.header.get('months')?.keyPlace.file ?? '') > layerOf(keyPlace.file);
+}
+
+function reportMissed(
+  { report, calendar }: Workshop,
+  missed: readonly Missed[],
+  node: YamlNode | undefined,
+): void {
+  if (node?.is !== 'scalar') return;
+  for (const { offset, length, what } of missed)
+    report.at(node.placeAt(offset, length), what, { hint: `the run is ${runText(calendar)}` });
+}
+
+/** Gathers the readings an outcome's formula makes of a world, and those it misses. */
+function collector(
+  shop: Workshop,
+  readings: WorldReading[],
+  missed: Missed[],
+  place: Place,
+): OutcomeReadings {
   return {
     months: shop.calendar.months,
-    run: runText(shop.calendar),
+    missed: (offset, length, what) => missed.push({ offset, length, what }),
     monthOf: (date) => monthIndex(date, shop.calendar),
     add: ({ value, node, ...reading }) => {
       const tree = node as MathNode;
@@ -87,52 +133,4 @@ function readNaive(shop: Workshop, node: YamlNode | undefined): Naive | null {
   return is === null
     ? null
     : { is, because: words(valueAt(node, 'because')), assumed: textOf(valueAt(node, 'assumed')) ?? null };
-}
-
-/** What to report over time: the names under `fans`, or the first common quantities and small kinds when none are named. */
-export function readFans(shop: Workshop): Model['fans'] {
-  const node = shop.merged.header.get('fans')?.value;
-  const { names, report } = shop;
-  const usual = defaultFans(shop);
-  if (node === undefined) return usual;
-  return (node.is === 'list' ? node.items : []).flatMap((item) => {
-    const name = textOf(item) ?? '';
-    const [first = '', second] = name.split('.');
-    const agent = names.agents.get(first);
-    const quantity =
-      second === undefined
-        ? names.kinds[0]?.quantities.get(first)
-        : agent && names.kinds[agent.kind]?.quantities.get(second);
-    if (quantity && quantity.toward === null && quantity.type.is === 'number')
-      return [{ name, quantity: quantity.index, agent: agent?.index ?? 0 }];
-    const guess = nearest(
-      name,
-      usual.map((fan) => fan.name),
-    );
-    report.at(
-      item.place,
-      `"${name}" is no number that can be shown over time`,
-      guess === undefined ? {} : { guess },
-    );
-    return [];
-  });
-}
-
-const MOST_DEFAULT_FANS = 40;
-
-function defaultFans({ names, kinds }: Workshop): Model['fans'] {
-  const changing = names.quantities.filter(
-    ({ role, toward, type }) =>
-      toward === null && type.is === 'number' && (role === 'is' || role === 'state' || role === 'draw'),
-  );
-  const named = changing.filter(({ kind }) => kind === 0 || (kinds[kind]?.agents.length ?? 0) <= 8);
-  return named
-    .flatMap(({ index, kind, name }) =>
-      (kinds[kind]?.agents ?? []).slice(0, kinds[kind]?.named).map((agent, at) => ({
-        name: kind === 0 ? name : `${agent}.${name}`,
-        quantity: index,
-        agent: at,
-      })),
-    )
-    .slice(0, MOST_DEFAULT_FANS);
 }

@@ -41,8 +41,8 @@ export interface OutcomeReadings {
   /** Month index of `2028-12` (or of a whole number); null when it is no month of the run. */
   readonly monthOf: (date: string | number) => number | null;
   readonly months: number;
-  /** The run as a reader writes it, for messages. */
-  readonly run: string;
+  /** Told of a month or window that the run does not reach: what it is, by its offset and length. */
+  readonly missed: (offset: number, length: number, what: string) => void;
 }
 
 /** What a part of a formula turned out to be. */

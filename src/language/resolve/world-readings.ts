@@ -48,7 +48,7 @@ function atMonth(call: Call, node: MathNode | undefined, readings: OutcomeReadin
   if (month === null) return null;
   if (month >= 0 && month < readings.months) return { from: month, until: month };
   const { offset, length } = spot(node ?? call.node, call.offsets);
-  call.scope.report(offset, length, 'this month is outside the run', { hint: `the run is ${readings.run}` });
+  readings.missed(offset, length, 'this month is outside the run');
   return null;
 }
 
@@ -85,12 +85,9 @@ function spanOf(call: Call, node: MathNode | undefined, readings: OutcomeReading
 function withinRun(from: number, until: number, call: Call, readings: OutcomeReadings): Span | null {
   const span = { from: Math.max(0, from), until: Math.min(until, readings.months - 1) };
   if (span.from <= span.until) return span;
-  call.scope.report(
-    spot(call.node, call.offsets).offset,
-    call.name.length,
-    'this window holds no month of the run',
-    { hint: `the run is ${readings.run}` },
-  );
+  const { offset } = spot(call.node, call.offsets);
+  if (from > until) call.scope.report(offset, call.name.length, 'this window ends before it begins');
+  else readings.missed(offset, call.name.length, 'this window holds no month of the run');
   return null;
 }
 

@@ -24,7 +24,7 @@ export function identityOf(
     request,
     title: model.title,
     read: file?.text ?? 'from: pakistan\n',
-    resolved: resolvedText(layers),
+    resolved: resolvedText(layers, model),
     modelHash: layersHash(layers.filter(({ replaces }) => !replaces)),
     scenarioHash: layersHash(layers.filter(({ replaces }) => replaces)),
     overrides: overridesOf(options),

@@ -5,6 +5,7 @@ import {
   itemsOf,
   nearest,
   type ProblemDetails,
+  textOf,
   valueAt,
   type YamlEntry,
   type YamlNode,
@@ -85,34 +86,31 @@ function repeated(node: YamlNode, values: readonly string[], say: Say): void {
   });
 }
 
-/** Whether everything that is named is there, in every scenario; gives warnings about values beyond their levers. */
+/** Whether everything that a file of sound form names is there, in every scenario; gives warnings about values beyond their levers. */
 export function checkNames(
   root: YamlNode,
-  written: WrittenExperiment,
   models: readonly { readonly name: string; readonly model: Model }[],
   say: Say,
 ): readonly string[] {
   const warnings: string[] = [];
   for (const { name, model } of models) {
     const outcomes = model.outcomes.map((one) => one.name);
-    for (const [place, outcome] of (written.outcomes ?? []).entries())
+    for (const [node, outcome] of namesAt(root, 'outcomes'))
       if (!outcomes.includes(outcome))
-        say(itemsOf(valueAt(root, 'outcomes'))[place] ?? root, `${name} has no outcome "${outcome}"`, {
-          guess: nearest(outcome, outcomes),
-        });
-    for (const [place, series] of (written.series ?? []).entries())
+        say(node, `${name} has no outcome "${outcome}"`, { guess: nearest(outcome, outcomes) });
+    const shown = model.fans.map((one) => one.name);
+    for (const [node, series] of namesAt(root, 'series'))
       if (fanNamed(model, series) === null)
-        say(itemsOf(valueAt(root, 'series'))[place] ?? root, `${name} has no number "${series}" to follow`, {
-          guess: nearest(
-            series,
-            model.fans.map((one) => one.name),
-          ),
-        });
+        say(node, `${name} has no number "${series}" to follow`, { guess: nearest(series, shown) });
     for (const [entry, settings] of settingsIn(root))
       warnings.push(...checkFactor(entry, settings, name, model, say));
   }
   return [...new Set(warnings)];
 }
+
+/** The names of a list under a key, each with its node. */
+export const namesAt = (root: YamlNode, key: string): readonly (readonly [YamlNode, string])[] =>
+  itemsOf(valueAt(root, key)).map((node) => [node, textOf(node) ?? '']);
 
 /** Every factor with the nodes of its settings, and every setting of a listed point. */
 function settingsIn(root: YamlNode): readonly (readonly [YamlEntry, readonly YamlNode[]])[] {

@@ -1,21 +1,14 @@
 import { estimateQuantile, USUAL_SEED } from '../engine/index.ts';
 import { formProblems, type Model } from '../language/index.ts';
-import { besideScript, type ExperimentFile, type Failure, failure, scenarioNames } from '../library/index.ts';
-import {
-  itemsOf,
-  nearest,
-  type Problem,
-  plainValue,
-  problem,
-  valueAt,
-  type YamlEntry,
-  type YamlNode,
-} from '../text/index.ts';
+import { type ExperimentFile, type Failure, failure } from '../library/index.ts';
+import { type Problem, plainValue, problem, valueAt, type YamlEntry, type YamlNode } from '../text/index.ts';
 import { checkKeys, checkNames, type OpenScenario, type Say } from './check-experiment.ts';
 import { designPoints, evenly, type Quantiles, type Settings } from './design-points.ts';
 import type { DesignPoint, Experiment, Factor } from './experiment.ts';
 import { DISTRIBUTION, experimentForm, MOST_POINTS, type WrittenExperiment } from './experiment-form.ts';
 import { sharedSeries } from './recorded-series.ts';
+import { scenarioModels, scenarioWords } from './scenario-models.ts';
+import { unknownNames } from './unknown-names.ts';
 
 const USUAL_WORLDS = 200;
 const USUAL_ROWS = 10_000_000;
@@ -36,15 +29,15 @@ export function loadExperiment(
   const { name, root, text, shown } = file;
   const fail = (problems: readonly Problem[]): Failure => failure(name, problems, new Map([[shown, text]]));
   const wrong = formProblems(root, experimentForm);
-  if (wrong.length > 0) return fail(wrong);
+  if (wrong.length > 0) return fail([...wrong, ...unknownNames(file, wrong, open)]);
   const written = experimentForm.parse(plainValue(root));
   const problems: Problem[] = [];
   const say: Say = (node, what, details) => problems.push(problem(placeOf(node), what, details));
   checkKeys(root, written, say);
-  const words = (written.scenarios ?? ['baseline']).map((word) => besideScript(file, word));
+  const words = scenarioWords(file, root);
   const months = written.months === undefined ? null : String(written.months);
-  const models = modelsOf(file, words, (word) => open(word, months), say);
-  const warnings = checkNames(root, written, models, say);
+  const models = scenarioModels(file, root, (word) => open(word, months), say);
+  const warnings = checkNames(root, models, say);
   if (problems.length > 0) return fail(problems);
   const seeds = asked.seed === null ? seedsOf(written) : [asked.seed];
   const { factors, settings } = designOf(root, written, models, say);
@@ -105,25 +98,6 @@ const quantilesOf =
 
 const seedsOf = ({ seed, seeds }: WrittenExperiment): readonly string[] =>
   (seeds ?? [seed ?? USUAL_SEED]).map(String);
-
-/** The scenarios that can be read; a complaint where one is named that cannot. */
-function modelsOf(
-  file: ExperimentFile,
-  words: readonly string[],
-  open: (word: string) => ReturnType<OpenScenario>,
-  say: Say,
-) {
-  const nodes = itemsOf(valueAt(file.root, 'scenarios'));
-  return words.flatMap((word, at) => {
-    const node = nodes[at] ?? file.root;
-    const found = open(word);
-    if (found.is === 'scenario') return [found];
-    if (found.problems.length > 0)
-      say(node, `the scenario "${word}" has mistakes: tightrope check ${word} lists them`);
-    else say(node, `there is no scenario "${word}"`, { guess: nearest(word, scenarioNames(file)) });
-    return [];
-  });
-}
 
 /** Effects along a distribution are told over its middle 90 %. */
 const LOW = 0.05;

@@ -19,3 +19,4 @@ export type {
 } from './reading.ts';
 export { resolvedText } from './resolved-text.ts';
 export { checkShape, editorSchema, formProblems, forms, jsonSchema } from './shape/index.ts';
+export { withoutFaulty } from './without-faulty.ts';

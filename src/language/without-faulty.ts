@@ -17,14 +17,18 @@ const ALONE: ReadonlySet<string> = new Set([
 
 /**
  * A file without what was complained about, so that the rest of it can be checked all the same; of lists and maps only the faulty part goes. Null
- * where other parts may rest on what would go.
+ * where other parts may rest on what would go: `standsAlone` says of a key that none do.
  */
-export function withoutFaulty(root: YamlNode, faults: readonly Problem[]): YamlNode | null {
+export function withoutFaulty(
+  root: YamlNode,
+  faults: readonly Problem[],
+  standsAlone: (key: string) => boolean = (key) => ALONE.has(key),
+): YamlNode | null {
   if (faults.length === 0) return root;
   if (root.is !== 'map') return null;
   const spans = spansOf(root.entries, ({ keyPlace }) => keyPlace);
   const faulty = spans.filter(({ has }) => faults.some(has));
-  const isAlone = faulty.every(({ one }) => ALONE.has(one.key));
+  const isAlone = faulty.every(({ one }) => standsAlone(one.key));
   const isAll = faults.every((fault) => faulty.some(({ has }) => has(fault)));
   if (!isAlone || !isAll) return null;
   const entries = spans.flatMap(({ one, has }) => sound(one, faults.filter(has)));

@@ -127,10 +127,33 @@ outcomes: [end, hih]
     ]);
   });
 
-  it('of form are found before names are looked up', () => {
+  it('of form are found first, and do not hide names that are not there', () => {
     expect(complaints('title: T\ndesign: gird\nfactor: {pull: [0, 1]}\n')).toEqual([
       expect.stringMatching(/^e\.yaml:2:9 {2}"design" must be grid, list, .*: did you mean "grid"\?$/),
       expect.stringMatching(/^e\.yaml:3:1 {2}unknown key "factor": did you mean "factors"\?/),
+    ]);
+    const text = `title: T
+scenarios: [shore, shor]
+design: gird
+worlds: many
+factors:
+  pul: [0, 1]
+  left: {from: 0, to: much}
+outcomes: [hih]
+`;
+    expect(complaints(text)).toEqual([
+      'e.yaml:2:20  there is no scenario "shor": did you mean "shore"?',
+      expect.stringMatching(/^e\.yaml:3:9 {2}"design" must be grid/),
+      expect.stringMatching(/^e\.yaml:4:9 {2}"worlds" must be a whole number/),
+      'e.yaml:6:3  shore has no estimate or mechanism "pul": did you mean "pull"?',
+      expect.stringMatching(/^e\.yaml:7:/),
+      'e.yaml:8:12  shore has no outcome "hih": did you mean "high"?',
+    ]);
+  });
+
+  it('of form that leave open which scenarios are meant keep names from being looked up', () => {
+    expect(complaints('title: T\nscenarios: shore\ndesign: grid\nfactors: {pul: [0, 1]}\n')).toEqual([
+      expect.stringMatching(/^e\.yaml:2:12 {2}"scenarios" must be a list/),
     ]);
   });
 

@@ -1,6 +1,10 @@
-import { expect, it } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
 import { loadExperiment } from '../../src/experiments/index.ts';
 import { findExperiment, findScenarios, listExperiments, loadScenario } from '../../src/library/index.ts';
+import { isExperiment } from '../../src/library/is-experiment.ts';
 import { open } from './shore.ts';
 
 it.each(listExperiments().map(({ name }) => name))('the shipped experiment %s is sound', (name) => {
@@ -21,6 +25,15 @@ it('an experiment is no scenario, and a folder of scenarios leaves it out', () =
     message: expect.stringContaining('is an experiment, not a scenario: tightrope sweep runs it'),
   });
   expect(findScenarios(['scenarios/experiments'])).toMatchObject([{ is: 'failed' }]);
+});
+
+it('a file with factors is an experiment before it has a design', () => {
+  const path = join(mkdtempSync(join(tmpdir(), 'experiments-')), 'begun.yaml');
+  onTestFinished(() => rmSync(dirname(path), { recursive: true, force: true }));
+  writeFileSync(path, 'title: Begun\nfactors: {demand_lean: [0, 1]}\n');
+  expect(isExperiment(path)).toBe(true);
+  writeFileSync(path, 'title: Not one\nestimates: {factors: 2}\n');
+  expect(isExperiment(path)).toBe(false);
 });
 
 it('a wrong name gets a guess', () => {

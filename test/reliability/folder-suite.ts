@@ -5,7 +5,7 @@ import { failDisk } from './failing-disk.ts';
 import { flipAgainAndAgain } from './flips.ts';
 import { folderSection } from './folder-section.ts';
 import { fillDisk } from './full-disk.ts';
-import { killAgainAndAgain } from './kills.ts';
+import { killAgainAndAgain, runOf } from './kills.ts';
 import { readOnlyFolder } from './read-only-folder.ts';
 import { uniforms } from './uniforms.ts';
 import { sameWithWorkers } from './workers.ts';
@@ -24,7 +24,7 @@ export async function folderSuite(wish: {
   const numbers = [1, 2, 8];
   try {
     const uniform = uniforms(2026);
-    const kills = await killAgainAndAgain(trial, wish.kills, uniform);
+    const kills = await killAgainAndAgain(runOf(trial), home, wish.kills, uniform);
     console.log(kills);
     const flips = await flipAgainAndAgain(join(home, 'reference'), wish.flips, uniform);
     console.log(flips);

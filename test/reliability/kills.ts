@@ -13,7 +13,7 @@ export interface Kills {
   readonly unequal: number;
 }
 
-/** What is run, and into which folder; the program must be bundled. */
+/** A run that is tried, and a folder for what it leaves; the program must be bundled. */
 export interface Trial {
   readonly scenario: string;
   readonly worlds: number;
@@ -23,24 +23,39 @@ export interface Trial {
 /** After so many kills a run is left to end, that its folder can be looked at. */
 const KILLS_A_RUN = 5;
 
-/** Kills runs at moments that `moment` (0 to 1, a share of an undisturbed run) names, resumes them with one to three workers, until so many have been killed. */
-export async function killAgainAndAgain(trial: Trial, kills: number, moment: () => number): Promise<Kills> {
-  const reference = join(trial.home, 'reference');
+/** A command that keeps what it does in a folder, without where and by how many workers. */
+export const runOf = ({ scenario, worlds }: Omit<Trial, 'home'>): readonly string[] => [
+  'run',
+  scenario,
+  ...['--worlds', String(worlds), '--keep', 'paths=70'],
+];
+
+/**
+ * Kills a command at moments that `moment` (0 to 1, a share of how long it takes undisturbed) names, resumes it with one to three workers, until
+ * so many have been killed; its folders are made in `home`.
+ */
+export async function killAgainAndAgain(
+  command: readonly string[],
+  home: string,
+  kills: number,
+  moment: () => number,
+): Promise<Kills> {
+  const reference = join(home, 'reference');
   const began = performance.now();
-  if ((await run(trial, reference, 2, null)) !== 'done')
+  if ((await run(command, reference, 2, null)) !== 'done')
     throw new Error('the undisturbed run did not end well');
   const takes = performance.now() - began;
   const whole = JSON.stringify(filesOf(reference));
   const found = { kills: 0, runs: 0, unequal: 0 };
   while (found.kills < kills) {
-    const torn = join(trial.home, 'torn');
+    const torn = join(home, 'torn');
     rmSync(torn, { recursive: true, force: true });
     const before = found.kills;
     for (;;) {
       const workers = 1 + (found.kills % 3);
       const goesOn = found.kills < kills && found.kills < before + KILLS_A_RUN;
       const after = goesOn ? moment() * takes : null;
-      if ((await run(trial, torn, workers, after)) === 'done') break;
+      if ((await run(command, torn, workers, after)) === 'done') break;
       found.kills += 1;
     }
     if (found.kills > before) found.runs += 1;
@@ -51,14 +66,13 @@ export async function killAgainAndAgain(trial: Trial, kills: number, moment: () 
 
 /** Runs the program, killed after so many milliseconds unless it has ended; anything but an end or that kill is a fault. */
 function run(
-  { scenario, worlds }: Trial,
+  command: readonly string[],
   out: string,
   workers: number,
   after: number | null,
 ): Promise<'done' | 'killed'> {
-  const words = ['src/launch.mjs', 'run', scenario, '--worlds', String(worlds), '--keep', 'paths=70'];
   const more = ['--out', out, '--workers', String(workers), '--quiet', '--resume'];
-  const child = spawn(process.execPath, [...words, ...more], {
+  const child = spawn(process.execPath, ['src/launch.mjs', ...command, ...more], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   const { promise, resolve, reject } = Promise.withResolvers<'done' | 'killed'>();

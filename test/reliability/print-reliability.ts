@@ -1,5 +1,5 @@
 /**
- * `npm run reliability [-- SUITE...]`: run folders under kills, flips and a full disk (`folders`), changed scenario files (`fuzz`), a second
+ * `npm run reliability [-- SUITE...]`: run folders under kills, flips and a full disk (`folders`), killed sweeps (`sweeps`), changed scenario files (`fuzz`), a second
  * implementation (`second`), laws of runs (`laws`), intervals (`intervals`), what `npm run mutation` has found (`mutants`), branches taken by the
  * tests (`branches`). `--kills N`, `--flips N`, `--files N`, `--worlds N` and
  * `--cases N` make them shorter. Each writes its section of the page.
@@ -18,6 +18,7 @@ import { mutantsSection } from './mutants-section.ts';
 import { secondImplementation } from './second-implementation.ts';
 import { secondSection } from './second-section.ts';
 import { withSection } from './sections.ts';
+import { sweepsSection } from './sweeps-section.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -39,6 +40,7 @@ const MUTANTS = 'coverage/mutation/incremental.json';
 
 const suites: Readonly<Record<string, () => Promise<string> | string>> = {
   folders: () => folderSuite({ kills: Number(values.kills), flips: Number(values.flips), stamp }),
+  sweeps: () => sweepsSection(Number(values.kills), stamp),
   second: () => {
     const second = secondImplementation('reliability', Number(values.worlds));
     console.log(second);

@@ -5,8 +5,9 @@ import { bundled } from '../views/cli/tightrope.ts';
 import { failDisk } from './failing-disk.ts';
 import { flipAgainAndAgain } from './flips.ts';
 import { fillDisk } from './full-disk.ts';
-import { killAgainAndAgain } from './kills.ts';
+import { killAgainAndAgain, runOf } from './kills.ts';
 import { readOnlyFolder } from './read-only-folder.ts';
+import { SWEEP } from './sweeps-section.ts';
 import { uniforms } from './uniforms.ts';
 
 beforeAll(async () => {
@@ -24,12 +25,17 @@ describe('a run folder', () => {
       home: folder(),
     };
     const uniform = uniforms(1);
-    const kills = await killAgainAndAgain(trial, 3, uniform);
+    const kills = await killAgainAndAgain(runOf(trial), trial.home, 3, uniform);
     expect(kills).toMatchObject({ kills: 3, unequal: 0 });
     expect(await flipAgainAndAgain(join(trial.home, 'reference'), 10, uniform)).toEqual({
       flips: 10,
       refused: 10,
     });
+  });
+
+  it('of a sweep is byte-equal after kill -9 at random moments', { timeout: 120_000 }, async () => {
+    const kills = await killAgainAndAgain(SWEEP, folder(), 2, uniforms(2));
+    expect(kills).toMatchObject({ kills: 2, unequal: 0 });
   });
 
   it('says that a disk is full and goes on once it is not (where a small one can be mounted)', {

@@ -104,7 +104,7 @@ describe('change()', () => {
 describe('who chooses and whom it concerns', () => {
   it.each([
     ['go: {target: pool}', '[pool] a kind with places cannot be a target'],
-    ['go: {target: common}', '[common] a kind with places cannot be a target'],
+    ['go: {target: common}', '[common] "common" is no kind of agent'],
     ['go: {target: a}', '[a] "a" is no kind of agent'],
     [
       'go: {target: k, where: target.wealth > 0}',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { load, modelOf } from './load.ts';
+import { said } from './said.ts';
 
 describe('the order of a month', () => {
   it('computes what is needed first, first', () => {
@@ -45,6 +46,13 @@ describe('the order of a month', () => {
       'phases: [early, late]\ncommon: {a: {phase: erly, is: 1}}\noutcomes: {end: final(a)}',
     );
     expect(says).toEqual(['m.yaml:2:21  "erly" is no phase of the month: did you mean "early"?']);
+  });
+
+  it('says which phases there are where none is near', () => {
+    const text = 'phases: [early, late]\ncommon: {a: {phase: noon, is: 1}}\noutcomes: {end: final(a)}';
+    expect(said(text)).toEqual([
+      { there: 'noon', words: '"noon" is no phase of the month | phases: early, late' },
+    ]);
   });
 
   it('adds effects in the same month only where the state comes later', () => {

@@ -107,27 +107,6 @@ describe('the months of a scenario', () => {
   });
 });
 
-describe('levers', () => {
-  it('give numbers or distributions to estimates that are there', () => {
-    const prior = (lever: string) =>
-      modelOf(BASE, `from: m\nlevers: {rate: ${lever}}`).estimates.find((one) => one.name === 'rate')?.prior;
-    expect(prior('3')).toEqual({ is: 'number', value: 3 });
-    expect(prior('"uniform(1, 2)"')).toEqual({
-      is: 'distribution',
-      distribution: 'uniform',
-      parameters: [1, 2],
-    });
-    expect(above('levers: {raet: 1}')).toEqual(['[raet] there is no estimate "raet" to set (rate?)']);
-  });
-
-  it('of shares must keep their sum', () => {
-    const warning = '[left] warning: "left" is one of several shares of 1, which no longer add up';
-    expect(above('levers: {left: 0.7}')).toEqual([warning]);
-    expect(above('levers: {left: 0.7, right: 0.2}')).toEqual([warning]);
-    expect(above('levers: {left: 0.7, right: 0.3}')).toEqual([]);
-  });
-});
-
 describe('what is declared and never used is warned of', () => {
   it.each([
     ['mechanisms: {idle: Nothing.}', '[idle] warning: the mechanism "idle" switches nothing'],
@@ -156,16 +135,5 @@ describe('what is declared and never used is warned of', () => {
 
   it('one share that is used uses them all', () => {
     expect(pointed(BASE.replace('left - right', 'left'))).toEqual([]);
-  });
-});
-
-describe('a mechanism expects', () => {
-  const expecting = (outcome: string): string[] =>
-    pointed(BASE.replace('It goes on.', `{says: It goes on., expects: {outcome: ${outcome}, sign: up}}`));
-
-  it('an outcome or a quantity that is there', () => {
-    for (const known of ['end', 'x', 'a.w', 'k.w']) expect(expecting(known)).toEqual([]);
-    expect(expecting('ende')).toEqual(['[ende] there is no outcome "ende" (end?)']);
-    expect(expecting('a.v')).toEqual(['[a.v] there is no outcome "a.v"']);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pointed } from './pointed.ts';
+import { said } from './said.ts';
 
 const asking = (formula: string): string[] =>
   pointed(`
@@ -48,10 +49,46 @@ describe('moves', () => {
     ['on: {off: 2 * when(1 > 0)}', '[when] unknown function "when"'],
     ['on: {off: 2 + when(0)}', '[when] unknown function "when"'],
     ['on: {off: when()}', '[)] this formula is empty'],
+    ['on: {off: when(1) + 1}', '[when] unknown function "when"'],
+    ['on: {off: when(1) + (1)}', '[when] unknown function "when"'],
+    ['on: {off: nowhen(1)}', '[nowhen] unknown function "nowhen"'],
+    ['on: {off: "when(1))"}', '[)] a bracket is closed that was not opened'],
+    ['on: {off: "when((1)"}', '[)] 1 bracket opened and not closed'],
   ])('%s', (moves, message) => expect(moving(moves)).toEqual([message]));
 
   it('may be sure on a condition', () => {
     expect(moving('on: {off: when((1 > 0) and (2 > 1))}, off: {on: "when (month > 3)"}')).toEqual([]);
+    expect(moving('on: {off: " when(1 > 0) "}, off: {on: when(month > nobody)}')).toEqual([
+      '[nobody] unknown name "nobody"',
+    ]);
+  });
+
+  it('from or to a stage that is not there are read all the same', () => {
+    expect(moving('on: {gone: nobody}, lost: {off: 1 + noone}')).toEqual([
+      '[gone] "gone" is no stage of "s"',
+      '[nobody] unknown name "nobody"',
+      '[lost] "lost" is no stage of "s"',
+      '[noone] unknown name "noone"',
+    ]);
+  });
+
+  it('say which stages there are where none is near', () => {
+    const text = `kinds: {k: {agents: [a], r: {one_of: [far, on]}, s: {one_of: [on, off], moves: {far: {on: 1}, oof: {on: 1}}}}}
+outcomes: {end: final(a.s == on)}`;
+    expect(said(text)).toEqual([
+      { there: 'far', words: '"far" is no stage of "s" | stages: on, off' },
+      { there: 'oof', words: '"oof" is no stage of "s" | did you mean off' },
+    ]);
+  });
+
+  it('need a stage, and each of them once', () => {
+    const listed = (stages: string): string[] =>
+      pointed(
+        `common: {x: {is: 1}}\nkinds: {k: {agents: [a], s: {one_of: [${stages}]}}}\noutcomes: {end: final(x)}\n`,
+      );
+    expect(listed('on, off')).toEqual([]);
+    expect(listed('on, off, on')).toEqual(['[on] the stage "on" stands twice']);
+    expect(listed('')).toEqual(['[[] a quantity that moves through stages needs at least one']);
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { modelOf } from './load.ts';
 import { pointed } from './pointed.ts';
+import { said } from './said.ts';
 
 const model = (entry: string): string => `
 months: 2025-01..2026-12
@@ -30,7 +31,21 @@ describe('an entry of the timeline', () => {
     ['{on: 2025-03, add: {n.stage: off}}', '[n.stage] a stage cannot be added to: use set'],
     ['{on: 2025-03, set: {n.stage: lost}}', '[lost] "lost" is no stage'],
     ['{on: 2025-03, set: {n.stage: 1}}', '[1] the name of a stage of this quantity is needed here'],
-    ['{on: 2025-03, set: {pool_2.stage: off}}', '[pool_2.stage] "pool_2" is neither an agent nor a kind'],
+    [
+      '{on: 2025-03, set: {k.pair: "pair(a, b)"}}',
+      '[k.pair] "pair" is told per pair; the timeline cannot set it',
+    ],
+    ['{on: 2025-03, set: {b.piar: 2}}', '[b.piar] there is no quantity "b.piar" (b.pair?)'],
+    ['{on: 2025-03, set: {smu: 2}}', '[smu] there is no quantity "smu" (sum?)'],
+    [
+      '{on: 2025-03, set: {pol.stage: off}}',
+      '[pol.stage] "pol" is neither an agent nor a kind (pool.stage?)',
+    ],
+    ['{on: 2025-03, set: {comon.x: 1}}', '[comon.x] "comon" is neither an agent nor a kind'],
+    [
+      '{on: 2025-03, set: {pool_2.stage: off}}',
+      '[pool_2.stage] "pool_2" is neither an agent nor a kind (pool.stage?)',
+    ],
     ['{on: 2025-03, set: {w: 2}}', '[w] there is no quantity "w"'],
     ['{on: 2025-03, set: {rate: 2}}', '[rate] there is no quantity "rate"'],
     [
@@ -68,9 +83,39 @@ describe('an entry of the timeline', () => {
     expect(pointed(model(entry))).toEqual([]);
   });
 
+  it.each([
+    '{on: 2026-12, set: {x: 2}}',
+    '{on: 2025-01, set: {x: 2}}',
+    '{from: 2026-12, set: {x: 2}}',
+    '{until: 2025-01, set: {x: 2}}',
+    '{from: 2025-03, until: 2025-03, set: {x: 2}}',
+  ])('at the edge of the run is in it: %s', (entry) => {
+    expect(pointed(model(entry))).toEqual([]);
+  });
+
+  it.each([
+    ['{on: 5, set: {x: 2}}', 'on: needs a month | months are written 2026-03'],
+    [
+      '{on: 2027-01, set: {x: 2}}',
+      'this entry lies outside the run and never happens | the run is 2025-01..2026-12',
+    ],
+    [
+      '{if: rate > 1, when: x > 1, set: {x: 2}}',
+      'an entry has if: or when:, not both | join them: when: scripted and reserves < 5',
+    ],
+    [
+      '{if: x > 1, set: {x: 2}}',
+      'if: is decided once, by estimates and numbers | what changes from month to month belongs under when:',
+    ],
+  ])('says what to do about it: %s', (entry, words) => {
+    expect(said(model(entry)).map((one) => one.words)).toEqual([words]);
+  });
+
   it('of plain months counts from 1', () => {
     const plain = model('{from: 1, until: 3, set: {x: 1}}').replace('months: 2025-01..2026-12', 'months: 24');
     expect(modelOf(plain).timeline[0]).toMatchObject({ from: 0, until: 2 });
-    expect(pointed(plain.replace('from: 1', 'from: 2025-01'))).toEqual(['[2025-01] from: needs a month']);
+    expect(said(plain.replace('from: 1', 'from: 2025-01'))).toEqual([
+      { there: '2025-01', words: 'from: needs a month | this model counts plain months: on: 12' },
+    ]);
   });
 });

@@ -1,8 +1,8 @@
 import type { Expression } from '../expression.ts';
 
-/** The value of an expression made of numbers alone; null for any that reads something. */
+/** The value of an expression made of numbers alone; null for any that reads something, or could not be read. */
 export function constantValue(expression: Expression): number | null {
-  if (expression.is === 'number') return expression.value;
+  if (expression.is === 'number') return Number.isNaN(expression.value) ? null : expression.value;
   if (expression.is === 'negative') {
     const value = constantValue(expression.of);
     return value === null ? null : -value;

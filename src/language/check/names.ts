@@ -42,6 +42,11 @@ export interface KindNames {
   readonly networks: ReadonlyMap<string, number>;
 }
 
+/** The kinds by name that agents belong to: all but `common`. */
+export function kindsOfAgents({ kindByName }: Pick<Names, 'kindByName'>): ReadonlyMap<string, KindNames> {
+  return new Map([...kindByName].filter(([, kind]) => kind.index !== 0));
+}
+
 export interface QuantityNames {
   readonly index: number;
   readonly name: string;

@@ -19,8 +19,7 @@ export interface OptionSeat {
 /** Reads an option; what it does is handed on to the states it changes. */
 export function readOption(shop: Workshop, entry: YamlEntry, seat: OptionSeat, effects: EffectOn[]): Option {
   const { value: node, key } = entry;
-  const targetName = textOf(valueAt(node, 'target'));
-  const target = targetName === undefined ? null : targetKind(shop, targetName, valueAt(node, 'target'));
+  const target = targetKind(shop, valueAt(node, 'target'));
   const locals = target === null ? new Map() : new Map([['target', targetOf(target)]]);
   const standing: Standing = { self: seat.actor, locals };
   const formula = (field: string) => {

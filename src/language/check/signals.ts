@@ -3,7 +3,7 @@ import type { AgentExpression } from '../expression.ts';
 import type { AgentSet, Signal } from '../model/index.ts';
 import { PURE } from '../units/unit.ts';
 import { words } from './declare-estimates.ts';
-import { absence } from './names.ts';
+import { absence, kindsOfAgents } from './names.ts';
 import { readMechanism } from './terms.ts';
 import {
   A_NUMBER,
@@ -75,8 +75,8 @@ function standingOf(shop: Workshop, from: AgentSet | null, to: AgentSet | null):
 /** Whom `from:` or `to:` of a signal names: a kind, or one agent; null for nobody. */
 export function partyNamed({ names }: Workshop, node: YamlNode | undefined): AgentSet | null {
   const name = textOf(node) ?? '';
-  const kind = names.kindByName.get(name);
-  if (kind && kind.index !== 0) return { kind: kind.index, index: null };
+  const kind = kindsOfAgents(names).get(name);
+  if (kind) return { kind: kind.index, index: null };
   return names.agents.get(name) ?? null;
 }
 
@@ -85,7 +85,7 @@ function agentSet(shop: Workshop, node: YamlNode | undefined): AgentSet | null {
   const party = partyNamed(shop, node);
   if (party !== null) return party;
   const name = textOf(node) ?? '';
-  const guess = nearest(name, [...shop.names.kindByName.keys(), ...shop.names.agents.keys()]);
+  const guess = nearest(name, [...kindsOfAgents(shop.names).keys(), ...shop.names.agents.keys()]);
   shop.report.at(node.place, `"${name}" is neither an agent nor a kind`, absence(shop.names, name, guess));
   return null;
 }

@@ -25,8 +25,8 @@ export function readStage(
     const fromStage = stageOf(shop, from, names);
     for (const to of entriesOf(from.value)) {
       const toStage = stageOf(shop, to, names);
-      if (fromStage !== null && toStage !== null)
-        moves.push({ from: fromStage, to: toStage, ...readRate(shop, to, standing) });
+      const rate = readRate(shop, to, standing);
+      if (fromStage !== null && toStage !== null) moves.push({ from: fromStage, to: toStage, ...rate });
     }
   }
   return { is: 'stage', stages: [...names.stages], moves };

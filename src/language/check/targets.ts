@@ -1,19 +1,21 @@
-import { nearest, type YamlNode } from '../../text/index.ts';
+import { nearest, textOf, type YamlNode } from '../../text/index.ts';
 import type { AgentExpression, Expression } from '../expression.ts';
 import { PURE } from '../units/unit.ts';
-import { absence } from './names.ts';
+import { absence, kindsOfAgents } from './names.ts';
 import { readFormula, targetOf, type Workshop } from './workshop.ts';
 
-export function targetKind(shop: Workshop, name: string, node: YamlNode | undefined): number | null {
-  const kind = shop.names.kindByName.get(name);
-  if (kind && kind.index !== 0 && !kind.isPool) return kind.index;
-  const guess = nearest(name, shop.names.kindByName.keys());
-  if (node)
-    shop.report.at(
-      node.place,
-      kind ? 'a kind with places cannot be a target' : `"${name}" is no kind of agent`,
-      kind ? {} : absence(shop.names, name, guess),
-    );
+/** The kind that `target:` names; null for none, which is reported when something is named. */
+export function targetKind(shop: Workshop, node: YamlNode | undefined): number | null {
+  if (node === undefined) return null;
+  const name = textOf(node) ?? '';
+  const kinds = kindsOfAgents(shop.names);
+  const kind = kinds.get(name);
+  if (kind && !kind.isPool) return kind.index;
+  shop.report.at(
+    node.place,
+    kind ? 'a kind with places cannot be a target' : `"${name}" is no kind of agent`,
+    kind ? {} : absence(shop.names, name, nearest(name, kinds.keys())),
+  );
   return null;
 }
 
@@ -27,7 +29,7 @@ export function targetsOf(shop: Workshop, node: YamlNode | undefined, kind: numb
     shop,
     node,
     { self: target, locals: new Map([['target', target]]) },
-    { is: 'number', unit: PURE },
+    { is: 'number', unit: PURE, what: 'a condition' },
   );
   const passing = all.filter((agent) => {
     const value = certain(condition.expression, agent);

@@ -4,7 +4,7 @@ import type { Decision, Entry, Formula, Intervention } from '../model/index.ts';
 import { PURE } from '../units/unit.ts';
 import { monthIndex, runText } from './calendar.ts';
 import { words } from './declare-estimates.ts';
-import { absence, type KindNames, type QuantityNames } from './names.ts';
+import { absence, type KindNames, kindsOfAgents, type QuantityNames } from './names.ts';
 import { readOrders } from './orders.ts';
 import { partsOf } from './reads.ts';
 import { readSendings } from './sendings.ts';
@@ -164,12 +164,18 @@ function interventionOn(
 
 function reportUnknown({ report, names }: Workshop, entry: YamlEntry, kind: KindNames | undefined): void {
   const [first = '', second] = entry.key.split('.');
-  const guess = nearest(second ?? first, kind?.quantities.keys() ?? []);
-  const what = kind ? `there is no quantity "${entry.key}"` : `"${first}" is neither an agent nor a kind`;
+  if (kind === undefined) {
+    const owner = nearest(first, [...kindsOfAgents(names).keys(), ...names.agents.keys()]);
+    const what = `"${first}" is neither an agent nor a kind`;
+    report.at(entry.keyPlace, what, absence(names, first, owner && `${owner}.${second}`));
+    return;
+  }
+  const name = second ?? first;
+  const guess = nearest(name, kind.quantities.keys());
   report.at(
     entry.keyPlace,
-    what,
-    absence(names, second ?? first, guess && (second === undefined ? guess : `${first}.${guess}`)),
+    `there is no quantity "${entry.key}"`,
+    absence(names, name, guess && (second === undefined ? guess : `${first}.${guess}`)),
   );
 }
 

@@ -56,7 +56,7 @@ export const towardOf = (kind: number): AgentExpression => ({ is: 'variable', ki
 
 export const targetOf = (kind: number): AgentExpression => ({ is: 'variable', kind, variable: TARGET });
 
-/** Reads the formula in a scalar. Faults are reported at their place; a faulty formula reads as 0 so that checking goes on. */
+/** Reads the formula in a scalar. Faults are reported at their place; a faulty formula reads as a number unknown so that checking goes on. */
 export function readFormula(
   shop: Workshop,
   node: YamlNode | undefined,
@@ -68,24 +68,27 @@ export function readFormula(
     const where = node?.place ?? place;
     if (where)
       shop.report.at(where, 'a formula is needed here', { hint: 'if it holds a comma, put it in quotes' });
-    return constantFormula(0, where);
+    return constantFormula(Number.NaN, where);
   }
   countFormula(shop.counted, node.place, shop.report);
   const parsed = parseScalar(node, shop.report);
-  if (parsed === null) return constantFormula(0, node.place);
+  if (parsed === null) return constantFormula(Number.NaN, node.place);
   if (wanted.is === 'stage' && isStrangeWord(shop, node.source, standing)) {
     reportNoStage(shop, node, wanted.stages);
-    return constantFormula(0, node.place);
+    return constantFormula(Number.NaN, node.place);
   }
   const scope = scopeOf(shop, standing, (offset, length) => node.placeAt(offset, length));
   const found = resolve(parsed.node, scope, parsed.offsets);
   const expression = found && fitted(shop, found, wanted, node.place);
   return {
     text: node.source,
-    expression: expression ?? { is: 'number', value: 0 },
+    expression: expression ?? UNKNOWN,
     place: node.place,
   };
 }
+
+/** What stands in for a faulty formula: a number that meets every condition, so that nothing more is said of it. */
+const UNKNOWN: Expression = { is: 'number', value: Number.NaN };
 
 /** Whether a text is a single word that names nothing in the model. */
 function isStrangeWord({ names }: Workshop, text: string, { self }: Standing): boolean {
@@ -122,7 +125,7 @@ export function readPart(
   const expression = found && fitted(shop, found, wanted, scalar.place);
   return {
     text: node.toString(),
-    expression: expression ?? { is: 'number', value: 0 },
+    expression: expression ?? UNKNOWN,
     place: scalar.place,
   };
 }

@@ -79,7 +79,7 @@ export const decision = known(
   examples: [{ precision: 2, value: 'change(us.alignment)', options: { wait: {}, visit: { cost: 0.1 } } }],
 });
 
-const party = shown(name, 'An agent, a kind, or anyone.', 'china', 'anyone');
+const party = shown(name, 'An agent, or a kind for all of its agents.', 'china', 'patron');
 
 /** A costly message that moves beliefs. */
 export const signal = known(

@@ -61,7 +61,7 @@ quantities:
   wind: {is: 0}
   captain.mood: null
 signals:
-  flag: {says: A flag., cost: 0.2, valence: -1, from: captain, to: anyone, when: wind > 1, mechanism: tides, because: [F007]}
+  flag: {says: A flag., cost: 0.2, valence: -1, from: captain, to: port, when: wind > 1, mechanism: tides, because: [F007]}
 decisions:
   ada:
     says: Where to sail.

@@ -128,15 +128,16 @@ function rangeOf(callName: string, node: MathNode, scope: Scope, offsets: Offset
   const kind = scope.names.kindByName.get(overName);
   if (kind !== undefined && kind.index !== 0)
     return { variableName: nameOf(alias), kind: kind.index, network: null };
+  const what = `"${overName}" is no kind of agent`;
+  const offset = offsets.get(over) ?? 0;
+  if (network !== undefined) {
+    scope.report(offset, overName.length, `${what}; write other in ${overName}`);
+    return null;
+  }
   const guess = nearest(overName, [
-    ...scope.names.kindByName.keys(),
+    ...scope.names.kinds.filter(({ index }) => index !== 0).map(({ name }) => name),
     ...(scope.names.kinds[scope.self.kind]?.networks.keys() ?? []),
   ]);
-  scope.report(
-    offsets.get(over) ?? 0,
-    overName.length,
-    `"${overName}" is no kind of agent${network === undefined ? '' : `; write other in ${overName}`}`,
-    guess === undefined ? {} : { guess },
-  );
+  scope.report(offset, overName.length, what, guess === undefined ? {} : { guess });
   return null;
 }

@@ -39,7 +39,7 @@ const FUNCTIONS: ReadonlyMap<
   ['odds', { least: 1, most: 2, resolve: resolveChoice }],
   ['change', { least: 1, most: 1, resolve: resolveChange }],
   ['heard', { least: 3, most: 3, resolve: resolveHeard }],
-  ...WORLD_REDUCERS.map((name) => [name, { least: 1, most: 3, resolve: resolveReading }] as const),
+  ...WORLD_REDUCERS.map((name) => [name, { least: 1, most: 2, resolve: resolveReading }] as const),
   ['dropped', { least: 1, most: 1, resolve: dropped }],
 ]);
 

@@ -39,11 +39,14 @@ export function resolveChoice(call: Call): Resolved | null {
 export function isOutOfTime({ node, name, scope, offsets }: Call): boolean {
   if (scope.when === 'now') return false;
   const inside = scope.when === 'last' ? 'last()' : 'at_start()';
-  scope.report(spot(node, offsets).offset, name.length, `${name}() cannot stand inside ${inside}`, {
-    hint: 'give it a quantity of its own, like told: {starts: 0, is: ...}, and look back at that',
-  });
+  const what = `${name}() cannot stand inside ${inside}`;
+  scope.report(spot(node, offsets).offset, name.length, what, { hint: LOOK_BACK });
   return true;
 }
+
+/** How to ask after a past month what is known of this one alone. */
+export const LOOK_BACK =
+  'give it a quantity of its own, like told: {starts: 0, is: ...}, and look back at that';
 
 function isTooEarly({ node, name, scope, offsets }: Call): boolean {
   if (scope.deaf !== 'start') return false;

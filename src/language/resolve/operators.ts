@@ -33,8 +33,8 @@ export function resolveOperator(node: MathNode, scope: Scope, offsets: Offsets):
     return resolveEquality(node, left, right, fn === 'unequal', scope, offsets);
   const operator = BINARY[fn];
   if (operator === undefined) {
-    const { offset } = spot(node, offsets);
-    scope.report(offset, 1, '"in" names an agent inside an aggregate only', {
+    const { offset, length } = spot(node, offsets);
+    scope.report(offset, length, '"in" names an agent inside an aggregate only', {
       hint: 'total(rival in patron, rival.alignment)',
     });
     return null;

@@ -20,25 +20,14 @@ export function resolve(node: MathNode, scope: Scope, offsets: Offsets): Resolve
 const NO_READING = 'an outcome reads a whole world';
 const REDUCERS = `begin with ${WORLD_REDUCERS.slice(0, -1).join(', ')} or ${WORLD_REDUCERS.at(-1)}`;
 
-/** Whether a part of an outcome looks at a month without saying which. */
+/** Whether a part of an outcome looks at a month without saying which. What asks after an agent or a stage is refused with it. */
 function readsMonth(part: Resolved): boolean {
   return (
     part.is === 'agent' || part.is === 'stage' || (part.is === 'number' && MONTHLY.has(part.expression.is))
   );
 }
 
-const MONTHLY: ReadonlySet<Expression['is']> = new Set([
-  'read',
-  'clock',
-  'named',
-  'same',
-  'aggregate',
-  'months_in',
-  'entered',
-  'chose',
-  'odds',
-  'heard',
-]);
+const MONTHLY: ReadonlySet<Expression['is']> = new Set(['read', 'clock', 'aggregate', 'chose', 'odds']);
 
 function resolveNode(node: MathNode, scope: Scope, offsets: Offsets): Resolved | null {
   switch (node.type) {

@@ -1,12 +1,12 @@
 import { PURE } from '../units/unit.ts';
 import type { Call } from './call.ts';
-import { isOutOfTime } from './choices.ts';
+import { isOutOfTime, LOOK_BACK } from './choices.ts';
 import { spot } from './parts.ts';
 import type { Resolved } from './scope.ts';
 
 /** `months_in(stage)`: months since the stage last changed. */
 export function resolveMonthsIn(call: Call): Resolved | null {
-  const read = stageRead(call, 0);
+  const read = stageRead(call);
   if (read === null) return null;
   const { quantity, agent, when } = read;
   return {
@@ -20,7 +20,7 @@ export function resolveMonthsIn(call: Call): Resolved | null {
 export function resolveEntered(call: Call): Resolved | null {
   if (isOutOfTime(call)) return null;
   const { args, scope, offsets } = call;
-  const read = stageRead(call, 0);
+  const read = stageRead(call);
   const node = args[1];
   const stage = node && scope.resolve(node, scope, offsets);
   if (read === null || !stage) return null;
@@ -39,18 +39,19 @@ export function resolveEntered(call: Call): Resolved | null {
   };
 }
 
-function stageRead({ name, args, scope, offsets }: Call, index: number) {
-  const node = args[index];
+function stageRead({ name, args: [node], scope, offsets }: Call) {
   const part = node && scope.resolve(node, scope, offsets);
   if (!part || !node) return null;
   const { offset, length } = spot(node, offsets);
-  if (part.is === 'stage' && part.expression.is === 'read') {
-    if (part.expression.when === scope.when) return part.expression;
-    scope.report(offset, length, `${name}() needs the quantity itself`, { hint: `last(${name}(stage))` });
+  if (part.is !== 'stage' || part.expression.is !== 'read') {
+    const hint =
+      name === 'entered' ? 'entered(stage, operating)' : 'months_in(stage) or months_in(project.stage)';
+    scope.report(offset, length, `${name}() needs a quantity that moves through stages`, { hint });
     return null;
   }
-  scope.report(offset, length, `${name}() needs a quantity that moves through stages`, {
-    hint: `${name}(stage) or ${name}(project.stage)`,
-  });
+  if (part.expression.when === scope.when) return part.expression;
+  const around = part.expression.when === 'start' ? 'at_start' : 'last';
+  const hint = name === 'entered' ? LOOK_BACK : `${around}(months_in(stage))`;
+  scope.report(offset, length, `${name}() needs the quantity itself`, { hint });
   return null;
 }

@@ -128,11 +128,11 @@ function readQuantity(
   return { is: 'number', expression, unit: quantity.unit };
 }
 
-/** Whom a quantity of a kind could belong to here: the inner agent of an aggregate, or an agent with a name. */
-function ownerIn(kind: KindNames, { names, locals }: Scope): string {
-  if (locals.has(kind.name)) return kind.name;
-  const agent = [...names.agents].find(([, one]) => one.kind === kind.index);
-  return agent?.[0] ?? kind.name;
+/** How a quantity of a kind could be read here: of the inner agent of an aggregate, of an agent with a name, or of all. */
+function readingOf(name: string, kind: KindNames, { names, locals }: Scope): string {
+  const agent = [...names.agents].find(([, one]) => one.kind === kind.index)?.[0];
+  const owner = locals.has(kind.name) ? kind.name : agent;
+  return owner === undefined ? `total(${kind.name}, ${kind.name}.${name})` : `${owner}.${name}`;
 }
 
 const TARGETS = 'target is whom an option or a signal is aimed at: its own formulas know it';
@@ -165,7 +165,7 @@ function unknownName(name: string, scope: Scope, offset: number): void {
   const owners = names.kinds.filter((kind) => kind.index !== 0 && kind.quantities.has(name));
   const hint =
     guess === undefined && owners[0] !== undefined
-      ? `"${name}" belongs to a ${owners.map((kind) => kind.name).join(' and a ')}: write whose it is, like ${ownerIn(owners[0], scope)}.${name}`
+      ? `"${name}" belongs to a ${owners.map((kind) => kind.name).join(' and a ')}: write whose it is, like ${readingOf(name, owners[0], scope)}`
       : undefined;
   scope.report(offset, name.length, `unknown name "${name}"`, absence(names, name, guess, hint));
 }

@@ -24,10 +24,8 @@ export function resolveReading(call: Call): Resolved | null {
     return null;
   }
   const [valueNode, window] = reducer === 'at' ? [args[1], args[0]] : [args[0], args[1]];
-  if (valueNode === undefined || args.length > 2) {
-    const usage =
-      reducer === 'at' ? 'at("2028-12", formula)' : `${name}(formula) or ${name}(formula, window)`;
-    scope.report(spot(node, offsets).offset, name.length, `write ${usage}`);
+  if (valueNode === undefined) {
+    scope.report(spot(node, offsets).offset, name.length, 'write at("2028-12", formula)');
     return null;
   }
   const span = reducer === 'at' ? atMonth(call, window, readings) : spanOf(call, window, readings);
@@ -56,20 +54,21 @@ function atMonth(call: Call, node: MathNode | undefined, readings: OutcomeReadin
 function spanOf(call: Call, node: MathNode | undefined, readings: OutcomeReadings): Span | null {
   const whole = { from: 0, until: readings.months - 1 };
   if (node === undefined) return whole;
+  // Names and numbers have no arguments, and operators no name.
   const { args } = node as unknown as { args?: readonly MathNode[] };
   const word = nameOf(node);
-  const [first, second] = args ?? [];
-  if (node.type === 'FunctionNode' && word === 'last_months' && first !== undefined && second === undefined) {
+  const [first, second, third] = args ?? [];
+  if (word === 'last_months' && first !== undefined && second === undefined) {
     const { value } = first as unknown as { value?: unknown };
     if (typeof value === 'number' && Number.isInteger(value) && value >= 1) {
       return { from: Math.max(0, readings.months - value), until: readings.months - 1 };
     }
   }
-  if (node.type === 'FunctionNode' && word === 'until' && first !== undefined && second === undefined) {
+  if (word === 'until' && first !== undefined && second === undefined) {
     const until = monthAt(call, first, readings);
     return until === null ? null : withinRun(0, until, call, readings);
   }
-  if (node.type === 'FunctionNode' && word === 'between' && first !== undefined && second !== undefined) {
+  if (word === 'between' && first !== undefined && second !== undefined && third === undefined) {
     const from = monthAt(call, first, readings);
     const until = monthAt(call, second, readings);
     return from === null || until === null ? null : withinRun(from, until, call, readings);

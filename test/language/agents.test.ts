@@ -143,6 +143,20 @@ describe('what a quantity can say', () => {
       '[x] "x" of one agent is one value, not a map',
     ]);
   });
+
+  it('a field is in the unit of its quantity, of a pair too', () => {
+    const field = (value: string, toward: string): string[] =>
+      saysOf(
+        `units: {measures: {usd: Dollars.}}\nkinds: {t: {agents: {n: {x: ${value}}, o: {x: 2}}, x: {${toward}is: 1, unit: usd}, debt: {fixed: 2, unit: usd}}}`,
+      );
+    for (const toward of ['', 'toward: t, ']) {
+      expect(field('o.debt', toward)).toEqual([]);
+      expect(field('o.debt / 3', toward)).toEqual([]);
+      expect(field('o.debt * o.debt', toward)).toEqual([
+        '[o.debt * o.debt] "x" is in usd, but the formula gives usd^2',
+      ]);
+    }
+  });
 });
 
 describe('the most or the least of agents that come and go', () => {

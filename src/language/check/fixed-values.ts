@@ -1,6 +1,5 @@
 import { entriesOf, nearest, type Place, valueAt, type YamlEntry, type YamlNode } from '../../text/index.ts';
 import type { Formula } from '../model/index.ts';
-import { PURE } from '../units/unit.ts';
 import type { KindDeclaration, QuantityDeclaration } from './declare-kinds.ts';
 import type { QuantityNames } from './names.ts';
 import { nameFormula, readFormula, type Standing, type Wanted, type Workshop } from './workshop.ts';
@@ -82,7 +81,6 @@ export function readFields(
   shop: Workshop,
   kind: KindDeclaration,
   { name }: QuantityDeclaration,
-  names: QuantityNames,
   wanted: Wanted,
 ): (Formula | null)[] {
   return kind.agents.map((_, agent) => {
@@ -97,7 +95,7 @@ export function readFields(
       shop,
       entry.value,
       { self: { is: 'agent', kind: kind.index, index: agent }, deaf: 'start' },
-      names.toward === null ? wanted : { is: 'number', unit: PURE },
+      wanted,
     );
   });
 }

@@ -26,7 +26,8 @@ export function reportGaps(
   const missing = kind.agents.slice(0, kind.named).filter((_, agent) => !hasValue(sources, agent));
   if (missing.length > 0) report.at(place, `"${name}" ${lacks} for ${listed(missing)}`, details);
   const enters = kind.parts.get('enters')?.value;
-  if (!kind.isPool || enters === undefined || kind.agents.length === kind.named) return;
+  // All agents of a kind that is no pool are named: nobody enters it.
+  if (enters === undefined || kind.agents.length === kind.named) return;
   if (entryOf(valueAt(enters, 'each'), name) !== undefined) return;
   report.at(place, `"${name}" ${lacks} for those who enter`, {
     hint: `say what each brings: enters: {each: {${name}: ...}}`,

@@ -74,7 +74,7 @@ function readField(shop: Workshop, kind: KindDeclaration, entry: YamlEntry): Ent
   const names = shop.names.kinds[kind.index]?.quantities.get(entry.key);
   if (names === undefined) throw new Error(`undeclared field ${entry.key}`);
   const standing = { self: selfOf(kind.index) };
-  const draw = valueAt(entry.value, 'draw') ?? valueAt(entry.value, 'draw_once');
+  const draw = valueAt(entry.value, 'draw');
   if (draw === undefined)
     return {
       quantity: names.index,

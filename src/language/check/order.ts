@@ -1,4 +1,4 @@
-/** A thing to be put in order: what it needs first, by index. */
+/** A thing to be put in order: which of the others it needs first, by index. */
 export interface Orderable {
   readonly needs: ReadonlySet<number>;
 }
@@ -7,7 +7,7 @@ export interface Orderable {
 export function order(
   nodes: readonly Orderable[],
 ): { readonly order: readonly number[] } | { readonly loop: readonly number[] } {
-  const waiting = nodes.map((node) => new Set([...node.needs].filter((need) => need < nodes.length)));
+  const waiting = nodes.map((node) => new Set(node.needs));
   const needed: number[][] = nodes.map(() => []);
   waiting.forEach((needs, index) => {
     for (const need of needs) needed[need]?.push(index);
@@ -32,16 +32,13 @@ function insert(ready: number[], index: number): void {
   else ready.splice(at, 0, index);
 }
 
-/** Follows unmet needs until one comes back. */
+/** Follows unmet needs until one comes back: whatever waits does so for something that waits itself. */
 function loopIn(waiting: readonly ReadonlySet<number>[]): number[] {
-  const start = waiting.findIndex((needs) => needs.size > 0);
   const path: number[] = [];
-  let at = start;
+  let at = waiting.findIndex((needs) => needs.size > 0);
   while (!path.includes(at)) {
     path.push(at);
-    const next = [...(waiting[at] ?? [])].find((need) => (waiting[need]?.size ?? 0) > 0);
-    if (next === undefined) break;
-    at = next;
+    [at = -1] = waiting[at] ?? [];
   }
   return path.slice(path.indexOf(at));
 }

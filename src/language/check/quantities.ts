@@ -33,7 +33,7 @@ function readQuantity(shop: Workshop, kind: KindDeclaration, declaration: Quanti
   const rule = readRule(shop, kind, declaration, names, { standing, atStart }, wanted);
   const startsNode = valueAt(node, 'starts');
   const starts = startsNode === undefined ? null : readFormula(shop, startsNode, atStart, wanted);
-  const fields = readFields(shop, kind, declaration, names, wanted);
+  const fields = readFields(shop, kind, declaration, wanted);
   const isLost = declaration.role === 'link' && names.type.is !== 'agent';
   if (!isLost) reportGaps(shop, kind, declaration, { rule, fields, starts });
   refuseStray(shop, declaration, names);

@@ -1,3 +1,4 @@
+import type { Place } from '../../text/index.ts';
 import type { Expression } from '../expression.ts';
 import type { AgentSet, Decision, Draw, Formula, Intervention, Model, Quantity } from '../model/index.ts';
 import { MODEL_LIMITS, written } from './limits.ts';
@@ -13,13 +14,13 @@ interface Load {
 /** Refuses a model that would take too long: aggregates inside aggregates multiply. */
 export function checkWork({ report }: Workshop, model: Model): void {
   let all = 0;
-  let heaviest = { work: 0, place: model.outcomes[0]?.place, text: '' };
+  let heaviest: { readonly work: number; readonly place: Place } | null = null;
   for (const { formula, times } of loadsOf(model)) {
     const work = times * costOf(formula.expression, model);
     all += work;
-    if (work > heaviest.work) heaviest = { work, place: formula.place, text: formula.text };
+    if (heaviest === null || work > heaviest.work) heaviest = { work, place: formula.place };
   }
-  if (all <= MODEL_LIMITS.work || heaviest.place === undefined) return;
+  if (all <= MODEL_LIMITS.work || heaviest === null) return;
   const what = `a month of this model takes up to ${written(all)} steps, and ${written(MODEL_LIMITS.work)} are allowed`;
   report.at(heaviest.place, what, {
     hint: `most of it here, ${written(heaviest.work)}: fewer agents, or sums kept in quantities of their own, take less`,

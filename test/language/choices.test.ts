@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { modelOf } from './load.ts';
 import { pointed } from './pointed.ts';
+import { said } from './said.ts';
 
 /** A model in which `a` chooses among `options`; `more` are further lines. */
 const choosing = (options: string, value = '0', more = ''): string => `
@@ -73,6 +74,48 @@ describe('what is expected speaks instead of what is done', () => {
     expect(
       changesOf('{target: k, does: {target.wealth: 1}, expects: {b.wealth: 5, target.wealth: 1}}'),
     ).toEqual(['5', '1']);
+  });
+});
+
+describe('an option', () => {
+  it('says what it is, costs and is good for', () => {
+    const text = choosing(
+      'go: {says: Leave., because: It pays., cost: 1 + 2, utility: 3 + 4, allowed: month > 5, mechanism: habit}, stay: {}',
+      '0',
+      'mechanisms: {other: It does not hold., habit: It holds.}',
+    );
+    const [go, stay] = modelOf(text).decisions[0]?.options ?? [];
+    expect(go).toMatchObject({
+      says: 'Leave.',
+      because: ['It pays.'],
+      mechanism: 1,
+      target: null,
+      targets: [],
+    });
+    expect([go?.cost?.text, go?.utility?.text, go?.allowed?.text]).toEqual(['1 + 2', '3 + 4', 'month > 5']);
+    expect(stay).toMatchObject({
+      says: '',
+      because: [],
+      cost: null,
+      utility: null,
+      allowed: null,
+      mechanism: null,
+    });
+  });
+
+  it('may do to one agent and expect of another', () => {
+    const option = 'go: {target: k, does: {a.wealth: 1}, expects: {b.wealth: 2}}';
+    expect(pointed(choosing(option))).toEqual([]);
+  });
+
+  it('whose target can be who is expected to change is told what to say', () => {
+    expect(said(choosing('go: {target: k, does: {target.wealth: 1}, expects: {b.wealth: 5}}'))).toEqual([
+      {
+        there: 'b.wealth',
+        words:
+          '"target.wealth" under does can be "b.wealth": which one is expected? | say under expects: what "target.wealth" is expected to bring',
+      },
+    ]);
   });
 });
 

@@ -2,7 +2,14 @@ import { entriesOf, nearest, type Place, valueAt, type YamlEntry, type YamlNode 
 import type { Formula } from '../model/index.ts';
 import type { KindDeclaration, QuantityDeclaration } from './declare-kinds.ts';
 import type { QuantityNames } from './names.ts';
-import { nameFormula, readFormula, type Standing, type Wanted, type Workshop } from './workshop.ts';
+import {
+  constantFormula,
+  nameFormula,
+  readFormula,
+  type Standing,
+  type Wanted,
+  type Workshop,
+} from './workshop.ts';
 
 /** The values of a constant: one formula for all agents, or one an agent or pair; pairs that are not listed have none and are 0. */
 export function readValues(
@@ -67,7 +74,7 @@ export function readLink(
     const found = shop.names.agents.get(block.name);
     if (found === undefined || found.kind !== pointed) {
       shop.report.at(block.place, `"${block.name}" is no ${shop.names.kinds[pointed]?.name}`);
-      return null;
+      return constantFormula(0, block.place);
     }
     return nameFormula(
       block.name,

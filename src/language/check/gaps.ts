@@ -39,7 +39,7 @@ type Source = 'given' | 'link' | 'values';
 /** How agents get their value when each has its own; null for rules that serve all of them. */
 function sourceOf({ role, node }: QuantityDeclaration): Source | null {
   if (role === 'given' || role === 'link') return role;
-  const isTable = role === 'fixed' && valueAt(node, 'values') !== undefined;
+  const isTable = valueAt(node, 'values') !== undefined;
   return isTable && valueAt(node, 'toward') === undefined ? 'values' : null;
 }
 

@@ -214,7 +214,7 @@ function mergeQuantity(merging: Merging, entry: YamlEntry, replaces: boolean): v
 
 function reportNoKind({ kinds, report }: Merging, place: Place, owner: string, name: string): void {
   const home = [...kinds].find(([, { parts }]) => namesOf(parts.get('agents')?.value).includes(owner))?.[0];
-  const near = nearest(owner, kinds.keys());
+  const near = home === undefined ? nearest(owner, kinds.keys()) : undefined;
   const hint =
     home === undefined
       ? 'quantities: names common quantities alone and others as kind.quantity'

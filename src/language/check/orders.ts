@@ -22,7 +22,7 @@ function readOrder(shop: Workshop, node: YamlNode, decisions: readonly Decision[
   const option = named?.options.get(optionName);
   const decision = named && decisions[named.index];
   if (!decision || !option) {
-    reportNoOption(shop, node, named && actor, optionName);
+    reportNoOption(shop, node, optionName);
     return null;
   }
   if (targetName === undefined) return { decision: decision.index, option: option.index, target: null };
@@ -38,17 +38,22 @@ function readOrder(shop: Workshop, node: YamlNode, decisions: readonly Decision[
   return null;
 }
 
-function reportNoOption(shop: Workshop, node: YamlNode, actor: string | undefined, option: string): void {
-  const { decisions } = shop.names;
+function reportNoOption({ names, report }: Workshop, node: YamlNode, option: string): void {
+  const { decisions } = names;
   const written = textOf(node) ?? '';
-  const options = [...((actor !== undefined && decisions.get(actor)?.options.keys()) || [])];
-  const guess =
-    actor === undefined ? nearest(written.split('.')[0] ?? '', decisions.keys()) : nearest(option, options);
-  const what = actor === undefined ? `"${written}" names no decision` : `${actor} has no option "${option}"`;
-  const hint =
-    actor === undefined
-      ? `write actor.option, or actor.option to target; actors: ${[...decisions.keys()].join(', ')}`
-      : `options of ${actor}: ${options.join(', ')}`;
-  const missing = actor === undefined ? (written.split('.')[0] ?? '') : option;
-  shop.report.at(node.place, what, absence(shop.names, missing, guess, hint));
+  const [actor = ''] = written.trim().split(/[.\s]/);
+  const decision = decisions.get(actor);
+  const form = 'write actor.option, or actor.option to target';
+  if (decision === undefined) {
+    const hint = `${form}; actors: ${[...decisions.keys()].join(', ')}`;
+    const guess = nearest(actor, decisions.keys());
+    report.at(node.place, `"${written}" names no decision`, absence(names, actor, guess, hint));
+    return;
+  }
+  const hint = `options of ${actor}: ${[...decision.options.keys()].join(', ')}`;
+  if (option === '') report.at(node.place, `"${written}" names no option`, { hint: `${form}; ${hint}` });
+  else {
+    const guess = nearest(option, decision.options.keys());
+    report.at(node.place, `${actor} has no option "${option}"`, absence(names, option, guess, hint));
+  }
 }

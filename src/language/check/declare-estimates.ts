@@ -35,7 +35,7 @@ function declareEstimate(entry: YamlEntry, units: UnitNames, report: Report): Es
   const { value: node, key, keyPlace } = entry;
   const simplex = valueAt(node, 'simplex');
   if (simplex) return declareShares(entry, simplex, units, report);
-  const prior = readPrior(node.is === 'map' ? valueAt(node, 'is') : node, keyPlace, report);
+  const prior = readPrior(node.is === 'map' ? valueAt(node, 'is') : node, report);
   return [{ ...common(node, key, keyPlace, units, report), prior }];
 }
 
@@ -125,5 +125,5 @@ function withLever(
   report: Report,
 ): EstimateDeclaration {
   if (entry === undefined) return estimate;
-  return { ...estimate, prior: readPrior(entry.value, entry.keyPlace, report) };
+  return { ...estimate, prior: readPrior(entry.value, report) };
 }

@@ -39,15 +39,14 @@ function readOutcome(
   index: number,
   quantities: readonly QuantityBase[],
 ): Outcome | null {
-  const { keyPlace } = entry;
   const part = (key: string) => valueAt(entry.value, key);
-  const node = entry.value.is === 'map' ? part('is') : entry.value;
+  const node = part('is') ?? entry.value;
+  const { place } = node;
   const readings: WorldReading[] = [];
-  const place = node?.place ?? keyPlace;
   const missed: Missed[] = [];
   const standing: Standing = { self: COMMON, readings: collector(shop, readings, missed, place) };
   const before = shop.report.problems.length;
-  const formula = readFormula(shop, node, standing, wantedOf(shop, entry), keyPlace);
+  const formula = readFormula(shop, node, standing, wantedOf(shop, entry));
   if (missed.length > 0 && isMovedAway(shop, entry)) return null;
   reportMissed(shop, missed, node);
   const isSound = before === shop.report.problems.length;
@@ -59,10 +58,10 @@ function readOutcome(
     index,
     name: entry.key,
     says: textOf(part('says')) ?? '',
-    text: node?.is === 'scalar' ? node.source : '',
+    text: formula.text,
     readings,
     formula,
-    place: keyPlace,
+    place: entry.keyPlace,
     unit: unit?.is === 'scalar' ? unit.source : '',
     form: formOf(formula.expression, readings, quantities),
     measure: measure?.is === 'scalar' && measure.value === true,
@@ -90,12 +89,8 @@ function isMovedAway({ merged }: Workshop, { keyPlace }: YamlEntry): boolean {
   return layerOf(merged.header.get('months')?.keyPlace.file ?? '') > layerOf(keyPlace.file);
 }
 
-function reportMissed(
-  { report, calendar }: Workshop,
-  missed: readonly Missed[],
-  node: YamlNode | undefined,
-): void {
-  if (node?.is !== 'scalar') return;
+function reportMissed({ report, calendar }: Workshop, missed: readonly Missed[], node: YamlNode): void {
+  if (node.is !== 'scalar') return;
   for (const { offset, length, what } of missed)
     report.at(node.placeAt(offset, length), what, { hint: `the run is ${runText(calendar)}` });
 }

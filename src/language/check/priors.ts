@@ -1,95 +1,96 @@
+import type { MathNode } from 'mathjs/number';
 import { log as naturalLog } from '../../numerics/index.ts';
-import { nearest, type Place, type YamlNode } from '../../text/index.ts';
+import { nearest, type YamlNode } from '../../text/index.ts';
 import type { DistributionName, Prior } from '../model/index.ts';
+import { nameOf } from '../resolve/parts.ts';
 import { DISTRIBUTIONS, parameterFault } from './distributions.ts';
 import { parseScalar } from './parse-scalar.ts';
 import type { Report } from './report.ts';
 
-interface Part {
-  readonly type: string;
-  readonly value?: unknown;
-  readonly name?: string;
-  readonly op?: string;
-  readonly fn?: { readonly name?: string } | string;
-  readonly args?: readonly Part[];
-  readonly content?: Part;
+/** Reads a number or a distribution with constant parameters; a faulty one is reported. */
+export function readPrior(node: YamlNode | undefined, report: Report): Prior {
+  const tree = treeOf(node, report);
+  if (node === undefined || tree === null) return { is: 'number', value: 0 };
+  const name = tree.type === 'FunctionNode' ? nameOf(tree) : '';
+  if (DISTRIBUTIONS.has(name)) {
+    const distribution = name as DistributionName;
+    const parameters = partsOf(tree).map(constantOf);
+    const fault = parameters.some((one) => Number.isNaN(one))
+      ? 'the parameters of an estimate must be numbers'
+      : parameterFault(distribution, parameters);
+    if (fault !== null) report.at(node.place, fault);
+    return { is: 'distribution', distribution, parameters };
+  }
+  const value = constantOf(tree);
+  if (!Number.isFinite(value)) reportNoPrior(node, name, report);
+  return { is: 'number', value };
 }
 
-/** Reads a number or a distribution with constant parameters; a faulty one is reported and taken as 0. */
-export function readPrior(node: YamlNode | undefined, place: Place, report: Report): Prior {
-  const zero: Prior = { is: 'number', value: 0 };
-  if (node?.is !== 'scalar' || node.value === null) {
-    report.at(node?.place ?? place, 'an estimate needs a number or a distribution', {
-      hint: 'is: "triangular(0.1, 0.2, 0.4)"',
-    });
-    return zero;
-  }
-  const tree = partOf(node, report);
-  if (tree === null) return zero;
-  const name = typeof tree.fn === 'object' ? tree.fn.name : undefined;
-  if (tree.type !== 'FunctionNode' || name === undefined || !DISTRIBUTIONS.has(name)) {
-    const value = constantOf(tree);
-    if (value !== null && Number.isFinite(value)) return { is: 'number', value };
-    const guess = name === undefined ? undefined : nearest(name, DISTRIBUTIONS.keys());
-    const hint = `distributions: ${[...DISTRIBUTIONS.keys()].join(' ')}`;
-    const what =
-      guess === undefined
-        ? 'an estimate is a number or one distribution of numbers'
-        : `"${name}" is no distribution`;
-    report.at(node.place, what, guess === undefined ? { hint } : { guess });
-    return zero;
-  }
-  const parameters = (tree.args ?? []).map(constantOf);
-  const numbers = parameters.flatMap((parameter) => (parameter === null ? [] : [parameter]));
-  const distribution = name as DistributionName;
-  const fault =
-    numbers.length < parameters.length
-      ? 'the parameters of an estimate must be numbers'
-      : parameterFault(distribution, numbers);
-  if (fault !== null) report.at(node.place, fault);
-  return fault === null ? { is: 'distribution', distribution, parameters: numbers } : zero;
+function reportNoPrior({ place }: YamlNode, name: string, report: Report): void {
+  const guess = nearest(name, DISTRIBUTIONS.keys());
+  const hint = `distributions: ${[...DISTRIBUTIONS.keys()].join(' ')}`;
+  if (guess !== undefined) report.at(place, `"${name}" is no distribution`, { guess });
+  else report.at(place, 'an estimate is a number or one distribution of numbers', { hint });
 }
 
 /** A constant: a number, or a formula of numbers and pi. Reports and gives null for anything else; null for nothing. */
 export function readConstant(node: YamlNode | undefined, report: Report): number | null {
-  if (node === undefined) return null;
-  if (node.is === 'scalar' && node.value !== null) {
-    const tree = partOf(node, report);
-    if (tree === null) return null;
-    const value = constantOf(tree);
-    if (value !== null && Number.isFinite(value)) return value;
-  }
+  const tree = treeOf(node, report);
+  if (node === undefined || tree === null) return null;
+  const value = constantOf(tree);
+  if (Number.isFinite(value)) return value;
   report.at(node.place, 'a number is needed here');
   return null;
 }
 
-function partOf(node: YamlNode & { is: 'scalar' }, report: Report): Part | null {
-  const parsed = parseScalar(node, report);
-  return parsed && (parsed.node as unknown as Part);
+/** The tree of a formula; null where there is none, or a faulty one, which is reported. */
+function treeOf(node: YamlNode | undefined, report: Report): MathNode | null {
+  return node?.is === 'scalar' ? (parseScalar(node, report)?.node ?? null) : null;
 }
 
-/** Value of a tree of numbers, pi, + - * / and log(number); null for anything else. */
-function constantOf(part: Part): number | null {
-  if (part.type === 'ConstantNode')
-    return typeof part.value === 'number'
-      ? part.value
-      : part.value === true
-        ? 1
-        : part.value === false
-          ? 0
-          : null;
-  if (part.type === 'ParenthesisNode' && part.content) return constantOf(part.content);
-  if (part.type === 'SymbolNode') return part.name === 'pi' ? Math.PI : null;
-  const values = (part.args ?? []).map(constantOf);
-  const [left, right] = values;
-  if (left === null || left === undefined || right === null) return null;
-  if (part.type === 'FunctionNode' && typeof part.fn === 'object') {
-    if (part.fn.name === 'log') return naturalLog(left);
-    return part.fn.name === 'sqrt' ? Math.sqrt(left) : null;
+const partsOf = (tree: MathNode): readonly MathNode[] => {
+  const { args, content } = tree as unknown as { args?: readonly MathNode[]; content?: MathNode };
+  return args ?? (content === undefined ? [] : [content]);
+};
+
+/** Value of a tree of numbers, pi, + - * / and log or sqrt of one number; not a number for anything else. */
+function constantOf(tree: MathNode): number {
+  const { value, op } = tree as unknown as { value?: unknown; op?: string };
+  const [left, right] = partsOf(tree).map(constantOf);
+  if (left !== undefined && right !== undefined) return ofTwo(op, left, right);
+  if (left !== undefined) return ofOne(op ?? nameOf(tree), left);
+  if (tree.type === 'ConstantNode') return typeof value === 'string' ? Number.NaN : Number(value);
+  return tree.type === 'SymbolNode' && nameOf(tree) === 'pi' ? Math.PI : Number.NaN;
+}
+
+/** A number in brackets has no sign before it, and no name. */
+function ofOne(before: string, value: number): number {
+  switch (before) {
+    case '':
+    case '+':
+      return value;
+    case '-':
+      return -value;
+    case 'log':
+      return naturalLog(value);
+    case 'sqrt':
+      return Math.sqrt(value);
+    default:
+      return Number.NaN;
   }
-  if (right === undefined) return part.op === '-' ? -left : part.op === '+' ? left : null;
-  if (part.op === '+') return left + right;
-  if (part.op === '-') return left - right;
-  if (part.op === '*') return left * right;
-  return part.op === '/' ? left / right : null;
+}
+
+function ofTwo(between: string | undefined, left: number, right: number): number {
+  switch (between) {
+    case '+':
+      return left + right;
+    case '-':
+      return left - right;
+    case '*':
+      return left * right;
+    case '/':
+      return left / right;
+    default:
+      return Number.NaN;
+  }
 }

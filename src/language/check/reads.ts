@@ -58,7 +58,7 @@ function collectAgent(agent: AgentExpression, reads: Reads): void {
   collectAgent(agent.of, reads);
 }
 
-/** The agents an expression names directly. */
+/** The agents an expression names directly; who walks a network is never found by a link. */
 function agentsIn(part: Expression): readonly AgentExpression[] {
   const named = (...agents: readonly (AgentExpression | null)[]) => agents.filter((agent) => agent !== null);
   switch (part.is) {
@@ -78,8 +78,6 @@ function agentsIn(part: Expression): readonly AgentExpression[] {
       return named(part.target);
     case 'heard':
       return named(part.from, part.to);
-    case 'aggregate':
-      return named(part.network?.of ?? null);
     default:
       return [];
   }

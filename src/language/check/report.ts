@@ -19,10 +19,9 @@ export class Report {
     const isWarning = details.severity === 'warning';
     if (isWarning) this.#warnings += 1;
     if (isWarning && this.#warnings > MOST_WARNINGS) return;
+    if (!isWarning && this.problems.length >= MOST_PROBLEMS)
+      this.abandon(place, `more than ${MOST_PROBLEMS} problems: the rest is not looked at`);
     this.problems.push(problem(place, what, details));
-    if (isWarning || this.problems.length < MOST_PROBLEMS) return;
-    this.problems.push(problem(place, `more than ${MOST_PROBLEMS} problems: the rest is not looked at`));
-    throw new Abandoned();
   }
 
   /** For what must not be checked further, as it is too large. Throws Abandoned. */

@@ -62,7 +62,8 @@ function refuseStray(shop: Workshop, { node, role }: QuantityDeclaration, names:
   if (most !== undefined && role !== 'draw' && role !== 'once')
     shop.report.at(most.keyPlace, '"at_most" goes with draw: sum_of(n, distribution) only');
   const toward = valueAt(node, 'toward');
-  if (toward !== undefined && names.toward !== null && shop.kinds[names.toward]?.isPool === true)
+  if (toward === undefined) return;
+  if (names.toward !== null && shop.kinds[names.toward]?.isPool === true)
     shop.report.at(
       toward.place,
       'toward a kind with places there are no numbers to keep: its agents come and go',
@@ -70,8 +71,7 @@ function refuseStray(shop: Workshop, { node, role }: QuantityDeclaration, names:
         hint: 'keep sums over it instead: total(kind, ...)',
       },
     );
-  if (toward !== undefined && role === 'stage')
-    shop.report.at(toward.place, 'a stage belongs to one agent, not to a pair');
+  if (role === 'stage') shop.report.at(toward.place, 'a stage belongs to one agent, not to a pair');
 }
 
 const CHANGING = new Set(['draw', 'is', 'state', 'stage']);
@@ -121,21 +121,17 @@ function readBounds(
   wanted: Wanted,
 ): [Formula, Formula] | null {
   if (node === undefined) return null;
-  const [low, high, more] = itemsOf(node);
+  const [low, high] = itemsOf(node);
   if (wanted.is !== 'number') {
     shop.report.at(node.place, 'between cuts off numbers, and this is none');
     return null;
   }
-  if (low && high && !more) {
-    const lowest = readFormula(shop, low, standing, wanted);
-    const highest = readFormula(shop, high, standing, wanted);
-    const [from, to] = [constantValue(lowest.expression), constantValue(highest.expression)];
-    if (from !== null && to !== null && from > to)
-      shop.report.at(low.place, 'between goes from the smallest value to the largest', {
-        hint: `write between: [${high.is === 'scalar' ? high.source : ''}, ${low.is === 'scalar' ? low.source : ''}]`,
-      });
-    return [lowest, highest];
-  }
-  shop.report.at(node.place, 'between needs a smallest and a largest value: between: [0, 1]');
-  return null;
+  const lowest = readFormula(shop, low, standing, wanted);
+  const highest = readFormula(shop, high, standing, wanted);
+  const [from, to] = [constantValue(lowest.expression), constantValue(highest.expression)];
+  if (from !== null && to !== null && from > to)
+    shop.report.at(lowest.place, 'between goes from the smallest value to the largest', {
+      hint: `write between: [${highest.text}, ${lowest.text}]`,
+    });
+  return [lowest, highest];
 }

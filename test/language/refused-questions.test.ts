@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { saidIn } from './valley.ts';
+import { saidFor, saidIn } from './valley.ts';
 
 const BACK = ' | give it a quantity of its own, like told: {starts: 0, is: ...}, and look back at that';
+const NO_NAME = '[change] change() needs the name of one quantity | change(us.alignment)';
 const WHO = 'heard() needs who speaks and who listens | heard(pakistan, self, cost)';
 const MOVES = 'needs a quantity that moves through stages';
 const ASIDE = 'needs the name of a stage of this quantity here | stages:';
@@ -26,6 +27,30 @@ describe('what was chosen', () => {
     ['change(nobody)', '[nobody] unknown name "nobody"'],
   ])('%s', (formula, ...complaints) => {
     expect(saidIn(formula)).toEqual(complaints);
+  });
+});
+
+describe('what is expected to change', () => {
+  it.each([
+    ['1 + change(trust(alba, boru))', NO_NAME],
+    ['change(last(wealth))', NO_NAME],
+    ['change(at_start(boru.wealth))', NO_NAME],
+    ['change(mood)', NO_NAME],
+    ['change(self)', NO_NAME],
+    ['change(2 * wealth)', NO_NAME],
+    ['change(nobody)', '[nobody] unknown name "nobody"'],
+    [
+      'wealth + change(centre.grain)',
+      '[wealth] cannot add usd and tonne: the units differ | convert one of them with a factor that carries both units',
+    ],
+  ])('%s', (formula, complaint) => {
+    expect(saidFor(formula)).toEqual([complaint]);
+  });
+
+  it('is asked of one quantity, in its unit', () => {
+    expect(
+      saidFor('(change(wealth) + boru.wealth) / wealth + change(price) * total(mine, change(mine.depth))'),
+    ).toEqual([]);
   });
 });
 

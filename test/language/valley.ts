@@ -1,16 +1,16 @@
 import { said } from './said.ts';
 
-/** What a test changes of the valley: a formula that a state asks, what is reported, and lines of one's own. */
+/** The formulas that a test puts into the valley: of a state, of what alba values, of what is reported. */
 interface Change {
   readonly asked?: string;
+  readonly valued?: string;
   readonly reported?: string;
-  readonly more?: string;
 }
 
 const quoted = (formula: string): string => `'${formula.replaceAll("'", "''")}'`;
 
 /** A year of two states that choose and talk, of a town and of firms that come and go. */
-export const valley = ({ asked = '1', reported = 'final(alba.asked)', more = '' }: Change): string => `
+const valley = ({ asked = '1', valued = '0', reported = 'final(alba.asked)' }: Change): string => `
 months: 12
 units: {measures: {usd: dollars, tonne: tonnes}}
 estimates: {rate: 0.5}
@@ -29,9 +29,8 @@ kinds:
   town: {agents: [centre], grain: {fixed: 1, unit: tonne}, gate: {one_of: [open, shut, gone]}}
   firm: {places: 3, enters: {count: {draw: poisson(1)}}, size: {fixed: 1}}
   mine: {places: 3, agents: [pit], enters: {count: {draw: poisson(1)}}, depth: {fixed: 1}}
-decisions: {alba: {options: {march: {target: state}, stay: {}}}}
+decisions: {alba: {value: ${quoted(valued)}, options: {march: {target: state}, stay: {}}}}
 timeline: [{on: 1, sends: news from alba to boru}]
-${more}
 outcomes: {end: ${quoted(reported)}}
 `;
 
@@ -43,3 +42,6 @@ export const saidIn = (asked: string): readonly string[] => lines({ asked });
 
 /** The same of a formula that an outcome reports. */
 export const saidOf = (reported: string): readonly string[] => lines({ reported });
+
+/** The same of the value by which alba chooses. */
+export const saidFor = (valued: string): readonly string[] => lines({ valued });

@@ -62,8 +62,15 @@ function withoutRemoved({ mechanisms, outcomes, removed }: Merged, reported: Rea
 function headerOf(header: Block, months: string | number): readonly YamlEntry[] {
   return HEADER.filter((key) => key !== 'from')
     .flatMap((key) => header.get(key) ?? [])
-    .map((entry) => (entry.key === 'months' ? { ...entry, value: scalar(months) } : entry));
+    .map((entry) => {
+      if (entry.key === 'months') return { ...entry, value: scalar(months) };
+      return entry.key === 'seed' ? { ...entry, value: asSpelt(entry.value) } : entry;
+    });
 }
+
+/** A number in other letters than its own as a text: all luck follows from the letters of a seed, and 007 is not 7. */
+const asSpelt = (node: YamlNode): YamlNode =>
+  node.is === 'scalar' && String(node.value) !== node.source ? scalar(node.source) : node;
 
 function monthsText({ first, months }: Calendar): string | number {
   if (first === null) return months;

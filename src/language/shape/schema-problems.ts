@@ -89,13 +89,13 @@ function unknownKey({ place, label }: Target, key: string, keys: string, guess: 
   return problem(place, `unknown key "${key}"`, { guess, hint });
 }
 
-function wrongValue({ node, place, label, owner, found }: Target, issue: Issue): Problem {
+function wrongValue({ node, place, keyPlace, label, owner, found }: Target, issue: Issue): Problem {
   if (!found)
     return problem(place, `${label} is missing in ${owner}`, { hint: `${label} must be ${issue.message}` });
   if (issue.code === 'invalid_key') {
     const phrase = issue.issues[0]?.message ?? 'a name';
     const key = String(issue.path.at(-1));
-    return problem(place, `"${key}" must be ${phrase}`);
+    return problem(keyPlace, `"${key}" must be ${phrase}`);
   }
   const written = node.is === 'scalar' ? node.source : '';
   const guess = nearest(written, allowedValues(issue));

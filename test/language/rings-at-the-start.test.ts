@@ -32,7 +32,7 @@ describe('two values before the first month that need each other make a ring', (
   it.each([
     ['starts: 0, next: v', '{a: {v: late}}'],
     ['is: 1', '{a: {v: late}}'],
-    ['draw: "normal(0, 1)"', '{a: {v: late}, b: {}}'],
+    ['draw: "normal(0, 1)"', '{a: {v: late}, b: {v: 1}}'],
     ['draw_once: "normal(0, 1)"', '{b: {}, a: {v: late}}'],
     ['fixed: 1', '{a: {v: late}}'],
     ['starts: late', '{a: {}}'],

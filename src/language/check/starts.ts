@@ -35,11 +35,7 @@ export function readBeginning(shop: Workshop, month: WholeMonth): Beginning {
   );
   for (const index of needed) {
     const quantity = month.quantities[index];
-    if (
-      quantity?.rule.is === 'draw' &&
-      quantity.starts === null &&
-      quantity.fields.every((field) => field === null)
-    ) {
+    if (quantity?.rule.is === 'draw' && lacksStart(shop, quantity)) {
       shop.report.at(quantity.place, `"${quantity.name}" is read before it is first drawn`, {
         hint: 'give it starts: with the value before the first month',
       });
@@ -50,6 +46,12 @@ export function readBeginning(shop: Workshop, month: WholeMonth): Beginning {
     keepsLast: everything.last,
     keepsStart: everything.start,
   };
+}
+
+/** Whether an agent that is there from the beginning has no value before the first draw; of a kind with nobody there, any. */
+function lacksStart({ kinds }: Workshop, { kind, starts, fields }: QuantityBase): boolean {
+  const isMissing = (field: Formula | null): boolean => field === null;
+  return starts === null && (fields.every(isMissing) || fields.slice(0, kinds[kind]?.named).some(isMissing));
 }
 
 interface Timed {

@@ -17,7 +17,7 @@ export function buildNames(
   report: Report,
 ): Names {
   const stages = stagesOf(kinds);
-  const kindIndex = new Map(kinds.map((kind) => [kind.name, kind.index]));
+  const kindIndex = new Map(kinds.slice(1).map((kind) => [kind.name, kind.index]));
   const { kindNames, quantities } = namesOfKinds(kinds, {
     stages,
     kindIndex,
@@ -70,6 +70,7 @@ function namesOfKinds(kinds: readonly KindDeclaration[], context: QuantityContex
 
 interface QuantityContext {
   readonly stages: ReadonlyMap<string, number>;
+  /** Kinds that have agents: all but what is common. */
   readonly kindIndex: ReadonlyMap<string, number>;
   readonly units: UnitNames;
   readonly removed: Names['removed'];
@@ -104,7 +105,7 @@ function kindNamed(node: YamlNode | undefined, context: QuantityContext): number
   if (node === undefined) return null;
   const name = textOf(node) ?? '';
   const kind = kindIndex.get(name);
-  if (kind !== undefined && kind !== 0) return kind;
+  if (kind !== undefined) return kind;
   const guess = nearest(name, kindIndex.keys());
   report.at(node.place, `"${name}" is no kind of agent`, absence(context, name, guess));
   return null;
@@ -119,11 +120,11 @@ function typeOf(declaration: QuantityDeclaration, context: QuantityContext): Val
   const { role, link, node } = declaration;
   if (role === 'stage') return { is: 'stage' };
   const drawn = textOf(valueAt(node, 'draw') ?? valueAt(node, 'draw_once'));
-  const picked = PICK.exec(drawn ?? '')?.[1];
-  const name = link?.kind ?? picked;
-  if (name === undefined) return { is: 'number' };
+  const name = link?.kind ?? PICK.exec(drawn ?? '')?.[1] ?? '';
   const kind = kindIndex.get(name);
-  if (kind !== undefined && kind !== 0) return { is: 'agent', kind };
+  if (kind !== undefined) return { is: 'agent', kind };
+  // What is picked from no kind is complained of where the draw is read.
+  if (link === null) return { is: 'number' };
   const guess = nearest(name, kindIndex.keys());
   report.at(
     declaration.place,

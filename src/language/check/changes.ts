@@ -1,7 +1,7 @@
 import { entriesOf, nearest, type YamlEntry, type YamlNode } from '../../text/index.ts';
 import type { AgentExpression } from '../expression.ts';
 import type { Change, Effect } from '../model/index.ts';
-import { absence, type QuantityNames } from './names.ts';
+import { absence, type KindNames, type Names, type QuantityNames } from './names.ts';
 import { wantedOf } from './standing.ts';
 import { COMMON, readFormula, type Standing, type Workshop } from './workshop.ts';
 
@@ -48,13 +48,14 @@ function spotOf(
   entry: YamlEntry,
   standing: Standing,
 ): { names: QuantityNames; agent: AgentExpression } | null {
-  const [first = '', second, more] = entry.key.split('.');
+  const [first = '', second] = entry.key.split('.');
   const { names, report } = shop;
   if (second === undefined) {
-    const own = names.kinds[standing.self.kind]?.quantities.get(first);
-    const found = own ?? names.kinds[0]?.quantities.get(first);
-    if (found) return { names: found, agent: own && standing.self.kind !== 0 ? standing.self : COMMON };
-    const guess = nearest(first, [...(names.kinds[0]?.quantities.keys() ?? [])]);
+    const [ofSelf, ofNobody] = [quantitiesOf(names, standing.self.kind), quantitiesOf(names, 0)];
+    const own = ofSelf.get(first);
+    const found = own ?? ofNobody.get(first);
+    if (found) return { names: found, agent: own ? standing.self : COMMON };
+    const guess = nearest(first, [...ofSelf.keys(), ...ofNobody.keys()]);
     report.at(
       entry.keyPlace,
       `there is no common quantity "${first}"`,
@@ -63,14 +64,13 @@ function spotOf(
     return null;
   }
   const known = names.agents.get(first);
-  const agent =
-    standing.locals?.get(first) ??
-    (known ? ({ is: 'agent', kind: known.kind, index: known.index } as const) : undefined);
-  const quantity = agent && more === undefined ? names.kinds[agent.kind]?.quantities.get(second) : undefined;
+  const locals = standing.locals ?? new Map<string, AgentExpression>();
+  const agent = locals.get(first) ?? (known && ({ is: 'agent', ...known } as const));
+  const quantity = agent && quantitiesOf(names, agent.kind).get(second);
   if (agent && quantity) return { names: quantity, agent };
   const guess = agent
-    ? nearest(second, names.kinds[agent.kind]?.quantities.keys() ?? [])
-    : nearest(first, [...names.agents.keys(), ...(standing.locals?.keys() ?? [])]);
+    ? nearest(second, quantitiesOf(names, agent.kind).keys())
+    : nearest(first, [...names.agents.keys(), ...locals.keys()]);
   report.at(
     entry.keyPlace,
     agent ? `"${first}" has no quantity "${second}"` : `"${first}" is no agent`,
@@ -78,6 +78,9 @@ function spotOf(
   );
   return null;
 }
+
+const quantitiesOf = ({ kinds }: Names, kind: number): KindNames['quantities'] =>
+  kinds[kind]?.quantities ?? new Map();
 
 export function effectOn(
   shop: Workshop,

@@ -6,9 +6,7 @@ import type { Merged } from './merge.ts';
 import { RESERVED } from './names.ts';
 import type { Report } from './report.ts';
 
-const NAME = /^[A-Za-z][A-Za-z0-9_]*$/;
-
-/** Reports names with two meanings, words of the language used as names, and names that are none. */
+/** Reports names with two meanings, and words of the language used as names. */
 export function reportClashes(
   kinds: readonly KindDeclaration[],
   estimates: readonly EstimateDeclaration[],
@@ -22,14 +20,14 @@ export function reportClashes(
     for (const claim of ownClaims(kind)) {
       const { name, as, place } = claim;
       const before = shared.get(name);
-      if (KIND_KEYS.has(name)) report.at(place, `"${name}" is a word of the language and cannot name ${as}`);
+      if (KIND_KEYS.has(name)) report.at(place, asWord(name, as));
       else if (before !== undefined) reportTwoMeanings(claim, before, merged.layerOf, report);
       else claimName(claim, own, merged.layerOf, report);
     }
   }
 }
 
-/** Takes a name, unless it is none or taken. */
+/** Takes a name, unless it is a word of the language or taken. */
 function claimName(
   claim: Claim,
   taken: Map<string, Claim>,
@@ -37,14 +35,14 @@ function claimName(
   report: Report,
 ): void {
   const { name, as, place } = claim;
-  const fault = faultOf(name, as);
   const before = taken.get(name);
-  if (fault !== null) report.at(place, fault, NAME.test(name) ? {} : { hint: NAMES_ARE });
+  if (RESERVED.has(name) || FUNCTION_NAMES.has(name)) report.at(place, asWord(name, as));
   else if (before === undefined) taken.set(name, claim);
   else reportTwoMeanings(claim, before, layerOf, report);
 }
 
-const NAMES_ARE = 'names are letters, digits and _, a letter first, like deal_rate';
+const asWord = (name: string, as: string): string =>
+  `"${name}" is a word of the language and cannot name ${as}`;
 
 /** One name for two things: shown where it came later, which in a scenario is the scenario. */
 function reportTwoMeanings(claim: Claim, before: Claim, layerOf: Merged['layerOf'], report: Report): void {
@@ -119,11 +117,4 @@ function stageClaims(kinds: readonly KindDeclaration[]): Claim[] {
     }
   }
   return [...found.values()];
-}
-
-function faultOf(name: string, as: string): string | null {
-  if (!NAME.test(name)) return `"${name}" is no name`;
-  return RESERVED.has(name) || FUNCTION_NAMES.has(name)
-    ? `"${name}" is a word of the language and cannot name ${as}`
-    : null;
 }

@@ -46,22 +46,39 @@ function declareShares(
   report: Report,
 ): EstimateDeclaration[] {
   const members = entriesOf(simplex);
-  const weights = members.map((member) => readConstant(member.value, report) ?? 0);
-  const closeness = valueAt(entry.value, 'concentration');
-  const concentration = readConstant(closeness, report) ?? 20;
-  if (closeness !== undefined && concentration <= 0)
-    report.at(closeness.place, 'a concentration is above 0: the larger it is, the closer the draws stay');
-  const sum = weights.reduce((total, weight) => total + weight, 0);
-  if (weights.some((weight) => weight <= 0) || Math.abs(sum - 1) > 1e-6) {
-    report.at(
-      entry.keyPlace,
-      `the weights of a simplex are positive and add up to 1, these add up to ${Number(sum.toFixed(6))}`,
-    );
-  }
+  const weights = readWeights(entry, members, report);
+  const concentration = readConcentration(valueAt(entry.value, 'concentration'), report);
   return members.map((member, at) => ({
     ...common(entry.value, member.key, member.keyPlace, units, report),
     prior: { is: 'share', simplex: entry.key, weights, member: at, concentration },
   }));
+}
+
+function readWeights(entry: YamlEntry, members: readonly YamlEntry[], report: Report): readonly number[] {
+  const weights = members.flatMap(({ value }) => {
+    const weight = readConstant(value, report);
+    if (weight !== null && weight <= 0) report.at(value.place, 'a share of a simplex is above 0');
+    return weight ?? [];
+  });
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  // A share that could not be read is missing in the sum.
+  if (weights.length === members.length && Math.abs(sum - 1) > 1e-6)
+    report.at(
+      entry.keyPlace,
+      `the shares of a simplex add up to 1, these add up to ${Number(sum.toFixed(6))}`,
+    );
+  return weights;
+}
+
+/** How close the draws of shares stay to their weights where nobody says so. */
+const USUAL_CONCENTRATION = 20;
+
+function readConcentration(node: YamlNode | undefined, report: Report): number {
+  if (node === undefined) return USUAL_CONCENTRATION;
+  const concentration = readConstant(node, report) ?? USUAL_CONCENTRATION;
+  if (concentration <= 0)
+    report.at(node.place, 'a concentration is above 0: the larger it is, the closer the draws stay');
+  return concentration;
 }
 
 function common(node: YamlNode, name: string, place: Place, units: UnitNames, report: Report) {
@@ -112,10 +129,11 @@ export function words(node: YamlNode | undefined): readonly string[] {
 
 function readLever(node: YamlNode | undefined, report: Report): Estimate['lever'] {
   if (node?.is !== 'map') return null;
-  const [from, to, step] = ['from', 'to', 'step'].map((key) => readConstant(valueAt(node, key), report));
-  if (from === null || to === null || from === undefined || to === undefined) return null;
-  if (!(from < to)) report.at(node.place, 'a lever goes from a smaller number to a larger one');
-  if (step !== null && step !== undefined && step <= 0) report.at(node.place, 'a lever needs a step above 0');
+  const at = (key: string): number | null => readConstant(valueAt(node, key), report);
+  const [from, to, step] = [at('from'), at('to'), at('step')];
+  if (from === null || to === null) return null;
+  if (from >= to) report.at(node.place, 'a lever goes from a smaller number to a larger one');
+  if (step !== null && step <= 0) report.at(node.place, 'a lever needs a step above 0');
   return { from, to, step: step ?? (to - from) / 20 };
 }
 

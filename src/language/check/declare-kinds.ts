@@ -112,11 +112,15 @@ function commonKind(merged: Merged, place: Place): KindDeclaration {
 
 function declareKind(name: string, { entry, parts }: Parts, index: number, report: Report): KindDeclaration {
   const named = entriesOrItems(parts.get('agents')?.value);
-  const places = sizeOf(parts.get('places')?.value, 'places', report);
-  const count = sizeOf(parts.get('count')?.value, 'count', report);
+  const places = numberIn(parts.get('places')?.value);
   const isPool = places !== null;
-  const size = Math.min(MOST_AGENTS, places ?? count ?? named.length);
-  if (size < named.length)
+  const size = places ?? numberIn(parts.get('count')?.value) ?? named.length;
+  if (named.length > MOST_AGENTS)
+    report.at(
+      entry.keyPlace,
+      `a kind has at most ${written(MOST_AGENTS)} agents, and ${name} names ${written(named.length)}`,
+    );
+  else if (size < named.length)
     report.at(entry.keyPlace, `${name} has ${named.length} named agents and only ${size} places`);
   if (size === 0)
     report.at(entry.keyPlace, `"${name}" has no agents`, {
@@ -158,13 +162,8 @@ function entriesOrItems(node: YamlNode | undefined): { name: string; fields: rea
   ];
 }
 
-function sizeOf(node: YamlNode | undefined, key: string, report: Report): number | null {
-  if (node === undefined) return null;
-  const value = node.is === 'scalar' ? node.value : null;
-  if (typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= MOST_AGENTS)
-    return value;
-  report.at(node.place, `${key} must be a whole number from 1 to ${MOST_AGENTS}`);
-  return 1;
+function numberIn(node: YamlNode | undefined): number | null {
+  return node?.is === 'scalar' && typeof node.value === 'number' ? node.value : null;
 }
 
 function quantityOf(entry: YamlEntry, kind: number): QuantityDeclaration {
@@ -208,8 +207,10 @@ function linksOf(parts: Block, kind: number, size: number, report: Report): Quan
 /** `{province: {a: 60, b: 40}}`: the first 60 agents point at a, the next 40 at b. */
 function blocksOf(entry: YamlEntry, size: number, report: Report): { name: string; place: Place }[] {
   const blocks = entriesOf(entry.value).flatMap((block) => {
-    const share = sizeOf(block.value, `the number of agents at ${block.key}`, report) ?? 0;
-    return Array.from({ length: share }, () => ({ name: block.key, place: block.keyPlace }));
+    return Array.from({ length: numberIn(block.value) ?? 0 }, () => ({
+      name: block.key,
+      place: block.keyPlace,
+    }));
   });
   if (blocks.length !== size)
     report.at(entry.keyPlace, `the blocks add up to ${blocks.length} agents, but there are ${size}`);

@@ -1,4 +1,5 @@
 import type { DistributionName } from '../model/index.ts';
+import { written } from './limits.ts';
 
 /** Every distribution with the words for its parameters, in order. */
 const PARAMETERS: Readonly<Record<DistributionName, readonly string[]>> = {
@@ -18,11 +19,18 @@ const PARAMETERS: Readonly<Record<DistributionName, readonly string[]>> = {
 /** The same, to be asked about any word. */
 export const DISTRIBUTIONS: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(PARAMETERS));
 
-/** Draws that are more than one distribution. */
-export const COMPOUND_DRAWS: readonly string[] = ['pick', 'split', 'sum_of'];
+/** Draws that are more than one distribution, with the same. */
+const COMPOUND_DRAWS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['pick', ['kind', 'weight']],
+  ['split', ['n', 'kind', 'weight']],
+  ['sum_of', ['n', 'distribution(...)']],
+]);
 
-/** How a distribution is written. */
-export const usageOf = (name: string): string => `${name}(${(DISTRIBUTIONS.get(name) ?? []).join(', ')})`;
+/** Everything that can be drawn. */
+export const DRAWS: ReadonlyMap<string, readonly string[]> = new Map([...DISTRIBUTIONS, ...COMPOUND_DRAWS]);
+
+/** How a draw is written. */
+export const usageOf = (name: string): string => `${name}(${DRAWS.get(name)?.join(', ')})`;
 
 /** What is wrong with constant parameters, or null. */
 export function parameterFault(name: DistributionName, values: readonly number[]): string | null {
@@ -59,8 +67,22 @@ export function parameterFault(name: DistributionName, values: readonly number[]
         ? null
         : 'log_triangular(low, mode, high) needs 0 < low <= mode <= high';
     case 'power_law':
-      return first >= 0 && second >= 0 && third > 1
-        ? null
-        : 'power_law(body, tail, exponent, from, cap) needs shares of 0 or more and an exponent above 1';
+      return powerLawFault(values);
   }
+}
+
+/** The longest body of a power law, and its largest value. */
+const [LONGEST_BODY, LARGEST_CAP] = [10_000, 1e15];
+
+function powerLawFault([body = 0, tail = 0, exponent = 0, from = 0, cap = 0]: readonly number[]):
+  | string
+  | null {
+  const usage = usageOf('power_law');
+  if (!(body >= 0 && tail >= 0 && body + tail > 0 && exponent > 1))
+    return `${usage} needs shares of 0 or more, not both 0, and an exponent above 1`;
+  if (!(Number.isInteger(from) && from >= 1 && from <= LONGEST_BODY))
+    return `${usage} needs a whole from, 1 to ${written(LONGEST_BODY)}`;
+  if (!(Number.isInteger(cap) && from <= cap && cap <= LARGEST_CAP))
+    return `${usage} needs a whole cap, at least from and at most 1e15`;
+  return from === 1 && body > 0 ? `${usage} has no body below 1: from is 2 or more, or body is 0` : null;
 }

@@ -3,27 +3,22 @@ import { nearest, type Place } from '../../text/index.ts';
 import { type AgentExpression, FIRST_LOCAL } from '../expression.ts';
 import type { Draw, Formula } from '../model/index.ts';
 import { aliasFault } from '../resolve/alias.ts';
-import { nameOf } from '../resolve/parts.ts';
+import { nameOf, spot } from '../resolve/parts.ts';
 import { argumentsOf, type DrawReading } from './draw-reading.ts';
+import { absence } from './names.ts';
 import { A_NUMBER, readPart, type Standing, scopeOf } from './workshop.ts';
 
 /** The kind an argument names, and the standing in which the rest of the call is read. */
 function rangeOf(
   reading: DrawReading,
-  node: MathNode | undefined,
-): { kind: number; alias: string; inner: Standing } | null {
+  node: MathNode,
+): { kind: number; name: string; alias: string; inner: Standing } | null {
   const { shop, standing, scalar, parsed } = reading;
-  const parts = (node ?? {}) as { fn?: string; args?: readonly MathNode[] };
-  const [alias, over] =
-    node?.type === 'OperatorNode' && parts.fn === 'to' ? (parts.args ?? []) : [node, node];
-  const kind = over && alias && shop.names.kindByName.get(nameOf(over));
-  if (!kind || kind.index === 0) {
-    const guess = over && nearest(nameOf(over), shop.names.kindByName.keys());
-    shop.report.at(
-      scalar.placeAt(over ? (parsed.offsets.get(over) ?? 0) : 0, 1),
-      'the name of a kind is needed here',
-      guess === undefined ? {} : { guess },
-    );
+  const { fn, args } = node as unknown as { fn?: unknown; args?: readonly MathNode[] };
+  const [alias = node, over = node] = (fn === 'to' && args) || [];
+  const kind = shop.names.kinds.slice(1).find(({ name }) => name === nameOf(over));
+  if (kind === undefined) {
+    reportNoKind(reading, over);
     return null;
   }
   const agent: AgentExpression = { is: 'variable', kind: kind.index, variable: DRAW_VARIABLE };
@@ -33,9 +28,17 @@ function rangeOf(
   if (fault !== null) shop.report.at(at(parsed.offsets.get(alias) ?? 0, name.length), fault);
   return {
     kind: kind.index,
+    name: kind.name,
     alias: name,
     inner: { ...standing, locals: new Map([...(standing.locals ?? []), [name, agent]]) },
   };
+}
+
+function reportNoKind({ shop: { names, report }, scalar, parsed }: DrawReading, node: MathNode): void {
+  const known = names.kinds.slice(1).map(({ name }) => name);
+  const { offset, length } = spot(node, parsed.offsets);
+  const details = absence(names, nameOf(node), nearest(nameOf(node), known));
+  report.at(scalar.placeAt(offset, length), 'the name of a kind is needed here', details);
 }
 
 /** Variable number of the agent a pick or split runs over, well above those of aggregates. */
@@ -45,12 +48,12 @@ const DRAW_VARIABLE = FIRST_LOCAL + 1000;
 export function readPick(reading: DrawReading): Draw | null {
   const { shop, parsed, scalar, site, names } = reading;
   const [kindNode, weightNode, conditionNode, more] = argumentsOf(reading);
-  const range = rangeOf(reading, kindNode);
-  if (range === null) return null;
-  if (weightNode === undefined || more !== undefined) {
+  if (kindNode === undefined || weightNode === undefined || more !== undefined) {
     shop.report.at(scalar.place, 'write pick(kind, weight) or pick(kind, weight, condition)');
     return null;
   }
+  const range = rangeOf(reading, kindNode);
+  if (range === null) return null;
   if (names === null || names.toward !== null) {
     const hint = 'it belongs into a quantity, or into a field of those who enter';
     shop.report.at(scalar.place, 'pick() gives an agent, and here a number is drawn', { hint });
@@ -73,18 +76,15 @@ export function readPick(reading: DrawReading): Draw | null {
 export function readSplit(reading: DrawReading): Draw | null {
   const { shop, parsed, scalar, site, names, standing } = reading;
   const [countNode, kindNode, weightNode, more] = argumentsOf(reading);
+  if (countNode === undefined || kindNode === undefined || weightNode === undefined || more !== undefined) {
+    shop.report.at(scalar.place, 'write split(n, kind, weight)');
+    return null;
+  }
   const range = rangeOf(reading, kindNode);
   if (range === null) return null;
-  if (
-    countNode === undefined ||
-    weightNode === undefined ||
-    more !== undefined ||
-    names?.toward !== range.kind
-  ) {
-    shop.report.at(
-      scalar.place,
-      `write split(n, kind, weight) in a quantity with toward: ${shop.names.kinds[range.kind]?.name}`,
-    );
+  if (names?.toward !== range.kind) {
+    const what = `split() shares out among those a quantity looks toward: this one needs toward: ${range.name}`;
+    shop.report.at(scalar.place, what);
     return null;
   }
   const count = readPart(shop, countNode, parsed.offsets, scalar, standing, {

@@ -4,7 +4,7 @@ import type { DistributionName, Draw, Formula } from '../model/index.ts';
 import { nameOf } from '../resolve/parts.ts';
 import { PURE } from '../units/unit.ts';
 import { constantValue } from './constant-value.ts';
-import { COMPOUND_DRAWS, DISTRIBUTIONS, parameterFault, usageOf } from './distributions.ts';
+import { DISTRIBUTIONS, DRAWS, parameterFault, usageOf } from './distributions.ts';
 import { argumentsOf, type DrawOwner, type DrawReading } from './draw-reading.ts';
 import { readPick, readSplit } from './draws-among-agents.ts';
 import { parseScalar } from './parse-scalar.ts';
@@ -13,27 +13,24 @@ import { A_NUMBER, constantFormula, readPart, type Wanted, type Workshop } from 
 /** Most items one compound draw may add up. */
 const MOST_ITEMS = 4096;
 
+interface Simple {
+  readonly distribution: DistributionName;
+  readonly parameters: readonly Formula[];
+}
+
+const CERTAIN_ZERO: Simple = { distribution: 'bernoulli', parameters: [constantFormula(0)] };
+
 /** Reads `negative_binomial(mean, size)`, `pick(..)`, `split(..)` or `sum_of(..)`; a faulty draw is reported and read as certain 0. */
 export function readDraw(shop: Workshop, node: YamlNode | undefined, owner: DrawOwner): Draw {
-  const nothing: Draw = {
-    is: 'simple',
-    site: owner.site,
-    distribution: 'bernoulli',
-    parameters: [constantFormula(0)],
-  };
-  if (node?.is !== 'scalar' || node.value === null) {
-    shop.report.at(node?.place ?? owner.place, 'a draw names a distribution', {
-      hint: 'draw: "normal(0, 1)", in quotes',
-    });
-    return nothing;
-  }
+  const nothing: Draw = { is: 'simple', site: owner.site, ...CERTAIN_ZERO };
+  if (node?.is !== 'scalar') return nothing;
   const parsed = parseScalar(node, shop.report);
   if (parsed === null) return nothing;
   return readParsed({ ...owner, shop, scalar: node, parsed }) ?? nothing;
 }
 
 function readParsed(reading: DrawReading): Draw | null {
-  const { shop, scalar, parsed, site } = reading;
+  const { parsed, site } = reading;
   const name = nameOf(parsed.node);
   if (parsed.node.type === 'FunctionNode') {
     if (name === 'pick') return readPick(reading);
@@ -48,20 +45,23 @@ function readParsed(reading: DrawReading): Draw | null {
       };
     }
   }
-  const guess = nearest(name, [...DISTRIBUTIONS.keys(), ...COMPOUND_DRAWS]);
-  shop.report.at(
-    scalar.place,
-    name === '' ? 'a draw is one distribution and nothing else' : `"${name}" is no distribution`,
-    guess === undefined
-      ? {
-          hint:
-            name === ''
-              ? 'sums and products of draws go into an is: of their own'
-              : `distributions: ${[...DISTRIBUTIONS.keys(), ...COMPOUND_DRAWS].join(' ')}`,
-        }
-      : { guess },
-  );
+  reportNoDraw(reading, name);
   return null;
+}
+
+/** Says what a draw is, to whoever wrote something else. */
+function reportNoDraw({ shop, scalar }: DrawReading, name: string): void {
+  if (name === '') {
+    const hint = 'sums and products of draws go into an is: of their own';
+    shop.report.at(scalar.place, 'a draw is one distribution and nothing else', { hint });
+  } else if (DRAWS.has(name)) {
+    shop.report.at(scalar.place, `"${name}" needs its parameters: write ${usageOf(name)}`);
+  } else {
+    const guess = nearest(name, DRAWS.keys());
+    const details =
+      guess === undefined ? { hint: `distributions: ${[...DRAWS.keys()].join(' ')}` } : { guess };
+    shop.report.at(scalar.place, `"${name}" is no distribution`, details);
+  }
 }
 
 /** `at_most` bounds the items of sum_of; on other draws of a quantity it would do nothing. */
@@ -81,21 +81,17 @@ function wantedParameter({ names }: DrawReading, distribution: string): Wanted {
   return { is: 'number', unit: names.unit, what: `"${names.name}"` };
 }
 
-function readDistribution(
-  reading: DrawReading,
-  node: MathNode,
-  wanted: Wanted,
-): { distribution: DistributionName; parameters: Formula[] } {
+function readDistribution(reading: DrawReading, node: MathNode, wanted: Wanted): Simple {
   const { shop, parsed, scalar, standing } = reading;
   const distribution = nameOf(node) as DistributionName;
   const { args } = node as unknown as { args: readonly MathNode[] };
-  const expected = DISTRIBUTIONS.get(distribution)?.length ?? 0;
+  const expected = DRAWS.get(distribution)?.length;
   if (args.length !== expected) {
     shop.report.at(
       scalar.place,
       `write ${usageOf(distribution)}: ${expected} parameters, not ${args.length}`,
     );
-    return { distribution: 'bernoulli', parameters: [constantFormula(0)] };
+    return CERTAIN_ZERO;
   }
   const parameters = args.map((arg) => readPart(shop, arg, parsed.offsets, scalar, standing, wanted));
   const constants = parameters.map(({ expression }) => constantValue(expression));

@@ -1,6 +1,6 @@
 import type { MathNode } from 'mathjs/number';
 import { nearest } from '../../text/index.ts';
-import { COMPOUND_DRAWS, DISTRIBUTIONS } from '../check/distributions.ts';
+import { DRAWS } from '../check/distributions.ts';
 import type { Expression, NumberFunction } from '../expression.ts';
 import { REDUCERS, WORLD_REDUCERS } from '../reducers.ts';
 import { common, PURE, squareRoot, type Unit, unitText } from '../units/unit.ts';
@@ -79,11 +79,7 @@ export function resolveCall(node: MathNode, scope: Scope, offsets: Offsets): Res
   return known.resolve(call);
 }
 
-const DRAWN: ReadonlySet<string> = new Set([
-  ...DISTRIBUTIONS.keys(),
-  ...COMPOUND_DRAWS,
-  ...['random', 'rand'],
-]);
+const DRAWN: ReadonlySet<string> = new Set([...DRAWS.keys(), ...['random', 'rand']]);
 
 const READS_WORLDS: ReadonlySet<string> = new Set(WORLD_REDUCERS);
 

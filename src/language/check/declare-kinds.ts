@@ -143,7 +143,7 @@ function declareKind(name: string, { entry, parts }: Parts, index: number, repor
   return {
     index,
     name,
-    says: textOf(valueAt(entry.value, 'says')) ?? textOf(parts.get('says')?.value) ?? '',
+    says: textOf(parts.get('says')?.value) ?? '',
     place: entry.keyPlace,
     parts,
     agents,

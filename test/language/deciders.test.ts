@@ -62,6 +62,12 @@ describe('a decision', () => {
     expect(decisionOf('options: {wait: {}}', 'boss')?.actor).toEqual({ is: 'agent', kind: 2, index: 0 });
   });
 
+  it('is not made by what belongs to nobody', () => {
+    expect(pointed(`${X}decisions: {common: {options: {go: {}}}}${END}`)).toEqual([
+      '[common] "common" is a word of the language and cannot name a decider',
+    ]);
+  });
+
   it('of an agent with a place is better made by another', () => {
     const pool = 'kinds: {k: {places: 3, agents: [n], enters: {count: {draw: poisson(1)}}}}\n';
     expect(said(`${pool}${X}decisions: {n: {options: {go: {}}}}${END}`)).toEqual([

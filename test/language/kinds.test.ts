@@ -196,6 +196,29 @@ describe('names with two meanings', () => {
     ]);
   });
 
+  it('are not those of places for entrants, but no two of one kind are called the same', () => {
+    const pool = (agents: string): string =>
+      `kinds: {mine: {places: 3, agents: ${agents}, enters: {count: {draw: poisson(1)}}}}`;
+    const others = 'common: {mine_2: {is: 1}}\ndecisions: {mine_3: {options: {go: {}}}}';
+    expect(said(`${pool('[deep]')}\n${others}${END}`)).toEqual([]);
+    expect(pointed(pool('[deep, mine_3]') + END)).toEqual([
+      '[mine_3] "mine_3" is how the place of one who enters is called: name this agent otherwise',
+    ]);
+    expect(pointed(pool('[mine_1, mine_2]') + END)).toEqual([]);
+  });
+
+  it('of a stage that several quantities take is where the first has it', () => {
+    const text =
+      'kinds:\n  a:\n    count: 1\n    s: {one_of: [on, off]}\n    t: {one_of: [off, on]}\ncommon: {on: {is: 1}}';
+    expect(said(text + END)).toEqual([
+      {
+        there: 'on',
+        words:
+          '"on" names a common quantity and a stage: one name has one meaning | a stage has it in 0.yaml, line 4',
+      },
+    ]);
+  });
+
   it.each([
     ['links: {says: a}, w: {is: 1}', 'says', 'a quantity of a'],
     ['agents: {p: {count: 3}}', 'count', 'a quantity of a'],

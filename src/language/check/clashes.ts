@@ -16,6 +16,7 @@ export function reportClashes(
   const shared = new Map<string, Claim>();
   for (const claim of claims(kinds, estimates, merged)) claimName(claim, shared, merged.layerOf, report);
   for (const kind of kinds.slice(1)) {
+    reportPlaceNames(kind, report);
     const own = new Map<string, Claim>();
     for (const claim of ownClaims(kind)) {
       const { name, as, place } = claim;
@@ -91,6 +92,14 @@ function agentClaims({ agents, named, parts, place }: KindDeclaration): Claim[] 
     ...entriesOf(node).map((entry) => entry.keyPlace),
   ];
   return agents.slice(0, named).map((name, at) => ({ name, as: 'an agent', place: places[at] ?? place }));
+}
+
+/** Places that nobody is named for have names too, by which their luck is told apart. */
+function reportPlaceNames(kind: KindDeclaration, report: Report): void {
+  const places = new Set(kind.agents.slice(kind.named));
+  for (const { name, place } of agentClaims(kind))
+    if (places.has(name))
+      report.at(place, `"${name}" is how the place of one who enters is called: name this agent otherwise`);
 }
 
 /** What a kind names for itself. */

@@ -85,14 +85,14 @@ function actorOf(
   name: string,
   { keyPlace }: YamlEntry,
 ): AgentExpression & { is: 'agent' } {
-  const agent = names.agents.get(name);
-  if (agent && kinds[agent.kind]?.isPool === true) {
+  const agent = names.agents.get(name) ?? { kind: 0, index: 0 };
+  if (kinds[agent.kind]?.isPool) {
     const hint = 'a decider of its own, named under decisions: only, can choose for them';
     report.at(keyPlace, `"${name}" lives in a kind with places and may be gone when it has to choose`, {
       hint,
     });
   }
-  return { is: 'agent', kind: agent?.kind ?? 0, index: agent?.index ?? 0 };
+  return { is: 'agent', ...agent };
 }
 
 function alternativesOf(options: readonly Option[]): Alternative[] {

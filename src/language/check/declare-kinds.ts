@@ -74,7 +74,7 @@ export function declareKinds(merged: Merged, report: Report): readonly KindDecla
     if (agentsInAll > MODEL_LIMITS.agents)
       report.abandon(kind.place, `a model has at most ${written(MODEL_LIMITS.agents)} agents in all`);
   }
-  const agents = new Set(kinds.flatMap((kind) => kind.agents));
+  const agents = new Set(kinds.slice(1).flatMap((kind) => kind.agents.slice(0, kind.named)));
   const parties = [...merged.decisions.keys()].filter((name) => !agents.has(name));
   if (parties.length === 0) return kinds;
   return [
@@ -115,17 +115,7 @@ function declareKind(name: string, { entry, parts }: Parts, index: number, repor
   const places = numberIn(parts.get('places')?.value);
   const isPool = places !== null;
   const size = places ?? numberIn(parts.get('count')?.value) ?? named.length;
-  if (named.length > MOST_AGENTS)
-    report.at(
-      entry.keyPlace,
-      `a kind has at most ${written(MOST_AGENTS)} agents, and ${name} names ${written(named.length)}`,
-    );
-  else if (size < named.length)
-    report.at(entry.keyPlace, `${name} has ${named.length} named agents and only ${size} places`);
-  if (size === 0)
-    report.at(entry.keyPlace, `"${name}" has no agents`, {
-      hint: 'give it agents: [..], count: N or places: N',
-    });
+  checkSize(entry, named.length, size, report);
   const agents = Array.from(
     { length: Math.max(size, named.length) },
     (_, at) => named[at]?.name ?? `${name}_${at + 1}`,
@@ -152,6 +142,20 @@ function declareKind(name: string, { entry, parts }: Parts, index: number, repor
     fields: named.map((agent) => agent.fields),
     quantities: [...links, ...declared, ...given],
   };
+}
+
+/** Reports a kind with too many agents, with more names than places, or with nobody in it. */
+function checkSize({ key: name, keyPlace }: YamlEntry, named: number, size: number, report: Report): void {
+  if (named > MOST_AGENTS)
+    report.at(
+      keyPlace,
+      `a kind has at most ${written(MOST_AGENTS)} agents, and ${name} names ${written(named)}`,
+    );
+  else if (size < named) report.at(keyPlace, `${name} has ${named} named agents and only ${size} places`);
+  if (size === 0)
+    report.at(keyPlace, `"${name}" has no agents`, {
+      hint: 'give it agents: [..], count: N or places: N',
+    });
 }
 
 function entriesOrItems(node: YamlNode | undefined): { name: string; fields: readonly YamlEntry[] }[] {

@@ -68,6 +68,7 @@ describe('an operator works on numbers, and compares like with like', () => {
     ['sad != boru.mood or mood == shut', `[mood] ${NEVER}`],
     ['if(price, glad, sad) == open', `[if] ${NEVER}`],
     ['nobody == alba', '[nobody] unknown name "nobody"'],
+    ['alba == nobody', '[nobody] unknown name "nobody"'],
     ['nobody < nowhere', '[nobody] unknown name "nobody"', '[nowhere] unknown name "nowhere"'],
     ['nobody and price or nowhere', '[nobody] unknown name "nobody"', '[nowhere] unknown name "nowhere"'],
   ])('%s', (formula, ...complaints) => {
@@ -118,6 +119,7 @@ describe('a function says what it cannot take', () => {
     ['sqrt(wealth * centre.grain)', '[sqrt] the square root of usd tonne has no unit'],
     ['2 * max(price, wealth)', `[max] cannot compare a pure number and usd${DIFFER}`],
     ['min(centre.grain, 1, wealth)', `[min] cannot compare tonne and usd${DIFFER}`],
+    ['min(price, wealth, wealth)', `[min] cannot compare a pure number and usd${DIFFER}`],
     ['min(1, alba, nobody)', `[alba] ${AGENT}`, '[nobody] unknown name "nobody"'],
     ['if(alba, 1, 2)', `[alba] ${AGENT}`],
     ['if(1, alba, 2)', `[alba] ${AGENT}`],
@@ -137,5 +139,18 @@ describe('a function says what it cannot take', () => {
     ['exp("2028-12")', `["2028-12"] ${TEXT}`],
   ])('%s', (formula, ...complaints) => {
     expect(saidIn(formula)).toEqual(complaints);
+  });
+});
+
+describe('what can be compared', () => {
+  it.each([
+    'mood == glad and sad != boru.mood',
+    'mood == boru.mood or glad == sad',
+    'if(price, mood, glad) == sad',
+    'glad == if(price, sad, boru.mood)',
+    'alba == ally and self != boru.ally',
+    '2 == wealth / wealth',
+  ])('%s', (formula) => {
+    expect(saidIn(formula)).toEqual([]);
   });
 });

@@ -120,7 +120,7 @@ function extreme(name: 'min' | 'max'): Resolver {
     const operands: Expression[] = [];
     for (const part of parts) {
       if (part === null) return null;
-      unit = unit === null ? part.unit : balanced('compare', unit, part.unit, node, scope, offsets);
+      unit = unit === null ? part.unit : balanced(name, unit, part.unit, node, scope, offsets);
       if (unit === null) return null;
       operands.push(part.expression);
     }

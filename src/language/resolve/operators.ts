@@ -24,9 +24,8 @@ const number = (expression: Expression, unit: Unit): Resolved => ({ is: 'number'
 
 /** An operator with its operands' units balanced. */
 export function resolveOperator(node: MathNode, scope: Scope, offsets: Offsets): Resolved | null {
-  const { fn, args } = node as unknown as { fn: string; args: readonly MathNode[] };
+  const { fn, args } = node as unknown as { fn: string; args: readonly [MathNode, MathNode?] };
   const [left, right] = args;
-  if (left === undefined) return null;
   if (right === undefined) return resolvePrefix(fn, left, scope, offsets);
   if (fn === 'pow') return resolvePower(left, right, scope, offsets);
   if (fn === 'equal' || fn === 'unequal')
@@ -98,14 +97,9 @@ function resolvePower(base: MathNode, exponent: MathNode, scope: Scope, offsets:
 function literalWhole(node: MathNode): number | null {
   if (node.type === 'ParenthesisNode')
     return literalWhole((node as unknown as { content: MathNode }).content);
+  // Only a constant holds a value; a sign before it is an operator.
   const { value } = node as unknown as { value?: unknown };
-  return node.type === 'ConstantNode' &&
-    typeof value === 'number' &&
-    Number.isInteger(value) &&
-    value >= 0 &&
-    value <= 16
-    ? value
-    : null;
+  return typeof value === 'number' && Number.isInteger(value) && value <= 16 ? value : null;
 }
 
 function resolveEquality(
@@ -132,8 +126,7 @@ function resolveEquality(
     return number({ is: 'same', left: first.agent, right: second.agent, negated }, PURE);
   }
   if (first.is === 'stage' && second.is === 'stage') {
-    const fault = strayStage(first, second) ?? strayStage(second, first);
-    if (fault !== null)
+    if (isStray(first, second) || isStray(second, first))
       return unlike(node, 'a stage with one that this quantity never takes', scope, offsets);
     return number({ is: 'binary', operator, left: first.expression, right: second.expression }, PURE);
   }
@@ -148,10 +141,11 @@ const WORD = { number: 'a number', agent: 'an agent', stage: 'a stage', text: 'a
 
 const kindName = (kind: number, scope: Scope): string => scope.names.kinds[kind]?.name ?? 'agent';
 
-function strayStage(one: Resolved & { is: 'stage' }, other: Resolved & { is: 'stage' }): number | null {
-  if (one.stage === null || other.stages === null) return null;
-  return other.stages.has(one.stage) ? null : one.stage;
-}
+type Stage = Extract<Resolved, { is: 'stage' }>;
+
+/** Whether one names a stage that the other, a quantity, never takes. */
+const isStray = ({ stage }: Stage, { stages }: Stage): boolean =>
+  stage !== null && stages !== null && !stages.has(stage);
 
 function unlike(node: MathNode, what: string, scope: Scope, offsets: Offsets): null {
   const { offset, length } = spot(node, offsets);

@@ -97,11 +97,36 @@ describe('a mechanism expects', () => {
     expect(expecting('a.size')).toEqual(['[a.size] there is no outcome "a.size"']);
     expect(expecting('nobody.w')).toEqual(['[nobody.w] there is no outcome "nobody.w"']);
     expect(expecting('w')).toEqual(['[w] there is no outcome "w"']);
+    expect(expecting('north.sise')).toEqual(['[north.sise] there is no outcome "north.sise" (north.size?)']);
+    expect(expecting('city.sise')).toEqual(['[city.sise] there is no outcome "city.sise" (city.size?)']);
+  });
+
+  it('a common quantity, too, is thought of', () => {
+    const model = BASE.replace('It goes on.', '{says: It goes on., expects: {outcome: prise, sign: up}}');
+    expect(pointed(model.replace('common: {', 'common: {price: {is: 1}, '))).toEqual([
+      '[prise] there is no outcome "prise" (price?)',
+    ]);
   });
 
   it('also what a scenario takes away', () => {
     const model = BASE.replace('It goes on.', '{says: It goes on., expects: {outcome: more, sign: up}}');
     const lines = scenario(['outcomes: {more: null}']);
     expect(pointed(model.replace('final(x)}', 'final(x), more: final(x)}'), lines)).toEqual([]);
+  });
+
+  it.each(['quantities: {city.size: null}', 'kinds: {city: {size: null}}', 'kinds: {city: null}'])(
+    'also a quantity: %s',
+    (line) => {
+      for (const of of ['north.size', 'city.size']) {
+        const model = BASE.replace('It goes on.', `{says: It goes on., expects: {outcome: ${of}, sign: up}}`);
+        expect(pointed(model.replace(' + north.size', ''), scenario([line]))).toEqual([]);
+      }
+    },
+  );
+
+  it('but not what nobody ever named', () => {
+    const model = BASE.replace('It goes on.', '{says: It goes on., expects: {outcome: more, sign: up}}');
+    const [other] = pointed(model, scenario(['outcomes: {end: null}']));
+    expect(other).toBe('[more] there is no outcome "more"');
   });
 });

@@ -98,3 +98,16 @@ describe('a target is a kind of agents that stay', () => {
     ]);
   });
 });
+
+describe('common is no kind, and nobody is told that it was meant', () => {
+  it.each([
+    ['f: {toward: comon, is: 1}', 'comon', '"comon" is no kind of agent'],
+    ['f: {toward: common, is: 1}', 'common', '"common" is no kind of agent'],
+    ['f: {toward: ctiy, is: 1}', 'ctiy', '"ctiy" is no kind of agent | did you mean city'],
+    ['f: {draw: "pick(comon, 1)"}', 'comon', 'the name of a kind is needed here'],
+    ['links: {f: comon}', 'f', '"f" points at "comon", which is no kind of agent'],
+  ])('%s', (line, there, words) => {
+    const text = model('').replace('city: {agents: [north]}', `city: {agents: [north], ${line}}`);
+    expect(said(text)).toEqual([{ there, words }]);
+  });
+});

@@ -47,9 +47,12 @@ function outcomeExpected(
     merged.outcomes.has(of) ||
     names.kinds[0]?.quantities.has(of) === true ||
     (quantity !== undefined && kind?.quantities.has(quantity) === true);
-  if (!isThere && !names.removed.has(of)) {
-    const guess = nearest(of, merged.outcomes.keys());
-    report.at(place, `there is no outcome "${of}"`, guess === undefined ? {} : { guess });
+  const isTakenAway = [of, owner, quantity].some((one) => one !== undefined && names.removed.has(one));
+  if (!isThere && !isTakenAway) {
+    const near = nearest(quantity ?? '', kind?.quantities.keys() ?? []);
+    const known = [...merged.outcomes.keys(), ...(names.kinds[0]?.quantities.keys() ?? [])];
+    const guess = near === undefined ? nearest(of, known) : `${owner}.${near}`;
+    report.at(place, `there is no outcome "${of}"`, { guess });
   }
   return of;
 }

@@ -15,10 +15,8 @@ export function readTerms(
 ): Term[] {
   if (node?.is !== 'map') return [term(shop, name, node, standing, wanted, place)];
   if (node.entries.length === 0) shop.report.at(node.place, 'at least one term is needed here');
-  const isGated =
-    entryOf(node, 'is') !== undefined &&
-    (entryOf(node, 'mechanism') !== undefined || entryOf(node, 'because') !== undefined);
-  if (isGated) return [term(shop, name, node, standing, wanted, place)];
+  // No term can be called so.
+  if (entryOf(node, 'is') !== undefined) return [term(shop, name, node, standing, wanted, place)];
   return node.entries.map((entry) => term(shop, entry.key, entry.value, standing, wanted, entry.keyPlace));
 }
 

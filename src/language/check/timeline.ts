@@ -171,11 +171,13 @@ function reportUnknown({ report, names }: Workshop, entry: YamlEntry, kind: Kind
     return;
   }
   const name = second ?? first;
-  const guess = nearest(name, kind.quantities.keys());
+  const home = names.kinds.find((one) => second === undefined && one.quantities.has(name));
+  const near = nearest(name, kind.quantities.keys());
+  const guess = second === undefined ? near : near && `${first}.${near}`;
   report.at(
     entry.keyPlace,
     `there is no quantity "${entry.key}"`,
-    absence(names, name, guess && (second === undefined ? guess : `${first}.${guess}`)),
+    absence(names, name, home ? `${home.name}.${name}` : guess),
   );
 }
 

@@ -130,6 +130,9 @@ describe('the parameters of', () => {
       expect(drawn(fine)).toEqual([]);
       expect(drawn(faulty)).toEqual(refused(faulty));
     }
+    expect(pointed(`common: {x: {is: 1}, y: {draw: normal(x)}}${END}`)).toEqual([
+      '[normal(x)] write normal(mean, sd): 2 parameters, not 1',
+    ]);
     for (const unknown of ['x + 5, 2', '5 + x, 2', '-x, -1', '2^3, 2', 'x, 0', '2 < 3, 0'])
       expect(drawn(unknown)).toEqual([]);
   });
@@ -235,4 +238,9 @@ common: {cash: {fixed: 3, unit: usd}, share: {fixed: 0.5}, x: {unit: usd, draw: 
     'quantity, whatever the parameters: %s',
     (draw) => expect(drawn(draw)).toEqual([]),
   );
+
+  it('kind where entrants are counted: there is none', () => {
+    const pool = 'kinds: {mine: {places: 3, enters: {count: {draw: "uniform(0, 3)"}}}}';
+    expect(pointed(pool + END)).toEqual([]);
+  });
 });

@@ -196,6 +196,12 @@ describe('names with two meanings', () => {
     ]);
   });
 
+  it('stand for the first, so that nothing else is said', () => {
+    const text =
+      'kinds: {a: {agents: [p], w: {is: 1}}, b: {agents: [p], v: {is: 1}}}\ncommon: {x: {is: p.w}}';
+    expect(pointed(text + END)).toEqual(['[p] "p" names an agent twice']);
+  });
+
   it('are not those of places for entrants, but no two of one kind are called the same', () => {
     const pool = (agents: string): string =>
       `kinds: {mine: {places: 3, agents: ${agents}, enters: {count: {draw: poisson(1)}}}}`;

@@ -77,7 +77,7 @@ const OWN_UNIT = new Set(['uniform', 'normal', 'triangular', 'exponential']);
 
 /** Parameters of a location or scale are in the draw's own unit; counts keep their label; the rest is pure. */
 function wantedParameter({ names }: DrawReading, distribution: string): Wanted {
-  if (!OWN_UNIT.has(distribution) || names === null || names.type.is !== 'number') return A_NUMBER;
+  if (!OWN_UNIT.has(distribution) || names === null) return A_NUMBER;
   return { is: 'number', unit: names.unit, what: `"${names.name}"` };
 }
 

@@ -220,9 +220,9 @@ describe('a draw', () => {
 });
 
 describe('the unit of a draw is that of its', () => {
-  const drawn = (draw: string): string[] =>
+  const drawn = (draw: string, more = ''): string[] =>
     pointed(`units: {measures: {usd: dollars}}
-common: {cash: {fixed: 3, unit: usd}, share: {fixed: 0.5}, x: {unit: usd, draw: "${draw}"}}${END}`);
+common: {cash: {fixed: 3, unit: usd}, share: {fixed: 0.5}, x: {unit: usd, draw: "${draw}"${more}}}${END}`);
   const refused = ['["uniform(share, 1)"] "x" is in usd, but the formula gives a pure number'];
 
   it.each(['uniform(0, cash)', 'normal(cash, cash)', 'triangular(0, cash, cash)', 'exponential(cash)'])(
@@ -232,6 +232,8 @@ common: {cash: {fixed: 3, unit: usd}, share: {fixed: 0.5}, x: {unit: usd, draw: 
 
   it('parameters and no other', () => {
     expect(drawn('uniform(share, 1)')).toEqual(refused);
+    expect(drawn('sum_of(2, uniform(0, cash))', ', at_most: 3')).toEqual([]);
+    expect(drawn('sum_of(2, uniform(share, 1))', ', at_most: 3')).toHaveLength(1);
   });
 
   it.each(['bernoulli(share)', 'poisson(share)', 'lognormal(share, share)', 'negative_binomial(share, 1)'])(

@@ -2,7 +2,6 @@ import type { MathNode } from 'mathjs/number';
 import { entryOf, nearest, valueAt, type YamlNode } from '../../text/index.ts';
 import type { DistributionName, Draw, Formula } from '../model/index.ts';
 import { nameOf } from '../resolve/parts.ts';
-import { PURE } from '../units/unit.ts';
 import { constantValue } from './constant-value.ts';
 import { DISTRIBUTIONS, DRAWS, parameterFault, usageOf } from './distributions.ts';
 import { argumentsOf, type DrawOwner, type DrawReading } from './draw-reading.ts';
@@ -127,7 +126,7 @@ function readSum(reading: DrawReading): Draw | null {
     is: 'sum_of',
     site,
     count,
-    ...readDistribution(reading, eachNode, { is: 'number', unit: PURE }),
+    ...readDistribution(reading, eachNode, wantedParameter(reading, nameOf(eachNode))),
     atMost: most,
   };
 }

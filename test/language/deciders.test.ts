@@ -161,10 +161,12 @@ describe('alternatives', () => {
   const wide = Array.from({ length: 10 }, (_, index) => `o${index}: {target: k}`).join(', ');
   const words = 'a model has at most 50,000 alternatives: options, times their targets';
 
-  it('of all decisions are 50,000 at most', () => {
-    expect(said(choosing(wide))).toEqual([]);
-    expect(said(choosing(`${wide}, last: {}`))).toEqual([{ there: 'last', words }]);
-    expect(said(choosing(`${wide}, last: {target: kk}`))).toEqual([{ there: 'last', words }]);
-    expect(said(choosing(`first: {}, ${wide}`))).toEqual([{ there: 'o9', words }]);
+  it.each([
+    ['ten times 5,000', wide, []],
+    ['one more', `${wide}, rest: {}`, [{ there: 'rest', words }]],
+    ['one more for nobody', `${wide}, rest: {target: kk}`, [{ there: 'rest', words }]],
+    ['one before', `first: {}, ${wide}`, [{ there: 'o9', words }]],
+  ])('of all decisions are 50,000 at most: %s', (_, options, complaints) => {
+    expect(said(choosing(options))).toEqual(complaints);
   });
 });

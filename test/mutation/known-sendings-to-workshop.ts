@@ -1,0 +1,110 @@
+import type { Known } from './reasons.ts';
+
+/** Why mutants of the check are left alive, in the files from sendings.ts to workshop.ts. */
+export const SENDINGS_TO_WORKSHOP: readonly Known[] = [
+  // A text is there where the form of a file asks for one, and what an index of the model points at is there.
+  { file: 'check/sendings.ts', line: "node.is === 'scalar' ? PATTERN", reason: 'guard' },
+  { file: 'check/sendings.ts', line: 'match?.indices?.[group]', reason: 'guard' },
+  { file: 'check/sendings.ts', line: "node.is !== 'scalar' || start", reason: 'guard' },
+  { file: 'check/sendings.ts', line: 'signals.get(text)?.value', reason: 'guard' },
+  { file: 'check/sendings.ts', line: "node?.is === 'scalar' ? node.source", reason: 'guard' },
+  // The words of a signal and of its receiver are found together or not at all.
+  { file: 'check/sendings.ts', line: 'signal === null || to === null', reason: 'equal' },
+  // What is faulty makes no model, whatever else is read of it.
+  { file: 'check/sendings.ts', line: 'sender, standing) ?? []', reason: 'equal' },
+  { file: 'check/sendings.ts', line: 'index === null || speaker', text: 'index === null', reason: 'equal' },
+  { file: 'check/sendings.ts', line: 'standing.locals?.keys() ?? []', reason: 'equal' },
+  { file: 'check/sendings.ts', line: "agent.is === 'agent' && agent.index", reason: 'equal' },
+  // A number is what is wanted where neither an agent nor a stage is.
+  { file: 'check/signals.ts', line: "is: 'number', unit: PURE", text: "'number'", reason: 'equal' },
+  { file: 'check/signals.ts', line: 'kinds[to.kind]?.name', reason: 'guard' },
+  { file: 'check/signals.ts', line: 'const name = textOf(node)', reason: 'guard' },
+  { file: 'check/stage-rules.ts', line: 'fromStage !== null && toStage', reason: 'equal' },
+  { file: 'check/stage-rules.ts', line: 'const name = textOf(item)', reason: 'guard' },
+  { file: 'check/stage-rules.ts', line: 'node !== undefined && seen.size', reason: 'guard' },
+  { file: 'check/stage-rules.ts', line: 'stage !== undefined && names', reason: 'equal' },
+  { file: 'check/stage-rules.ts', line: 'all[id] ?? []', reason: 'guard' },
+  { file: 'check/stage-rules.ts', line: "value.is === 'scalar' ?", reason: 'guard' },
+  { file: 'check/stage-rules.ts', line: "value.is !== 'scalar' || inner", reason: 'equal' },
+  { file: 'check/stage-rules.ts', line: "is: 'number', unit: PURE", text: "'number'", reason: 'equal' },
+  // The name of no kind is no local name that a formula could use.
+  { file: 'check/standing.ts', line: 'names.toward !== null', reason: 'equal' },
+  { file: 'check/standing.ts', line: 'const name = textOf(node)', reason: 'guard' },
+  { file: 'check/starts.ts', line: 'quantities[one.quantity]?.phase', reason: 'guard' },
+  { file: 'check/starts.ts', line: 'month.kinds[kind]?.pool', reason: 'guard' },
+  {
+    file: 'check/starts.ts',
+    line: 'pool !== null && pool !== undefined',
+    text: 'pool !== undefined',
+    reason: 'guard',
+  },
+  { file: 'check/starts.ts', line: 'quantity?.', reason: 'guard' },
+  { file: 'check/starts.ts', line: 'quantity === undefined', reason: 'guard' },
+  { file: 'check/starts.ts', line: '?? []', reason: 'guard' },
+  { file: 'check/starts.ts', line: 'if (first)', reason: 'guard' },
+  { file: 'check/switches.ts', line: "textOf(node) ?? ''", text: "''", reason: 'guard' },
+  {
+    file: 'check/switches.ts',
+    line: "textOf(value) ?? textOf(valueAt(value, 'says'))",
+    text: "''",
+    reason: 'guard',
+  },
+  { file: 'check/switches.ts', line: 'of === undefined || place', reason: 'guard' },
+  { file: 'check/switches.ts', line: "[owner = '', quantity]", reason: 'guard' },
+  { file: 'check/switches.ts', line: 'names.kinds[0]?.quantities', reason: 'guard' },
+  { file: 'check/switches.ts', line: 'estimate?.prior', reason: 'equal' },
+  { file: 'check/switches.ts', line: '< 1e-6', reason: 'rounding' },
+  // What stands in for a formula that is not there meets every condition.
+  { file: 'check/targets.ts', line: 'if (node === undefined) return all', reason: 'equal' },
+  { file: 'check/targets.ts', line: 'return value === null || value !== 0', reason: 'equal' },
+  // Whether a condition compares agents only is the same for all of them.
+  { file: 'check/targets.ts', line: 'all.some((agent)', reason: 'equal' },
+  { file: 'check/targets.ts', line: "is: 'number', unit: PURE", text: "'number'", reason: 'equal' },
+  { file: 'check/targets.ts', line: 'const name = textOf(node)', reason: 'guard' },
+  { file: 'check/targets.ts', line: 'kinds[kind]?.size', reason: 'guard' },
+  { file: 'check/terms.ts', line: "node?.is !== 'map'", reason: 'guard' },
+  { file: 'check/terms.ts', line: 'const name = textOf(node)', reason: 'guard' },
+  // What is sent asks a standing for its local names only.
+  { file: 'check/timeline.ts', line: "valueAt(node, 'sends'), null", reason: 'equal' },
+  { file: 'check/timeline.ts', line: "found.is === 'scalar' ? monthIndex", reason: 'guard' },
+  { file: 'check/timeline.ts', line: "merged.header.get('months')", text: "''", reason: 'equal' },
+  { file: 'check/timeline.ts', line: "is: 'number', unit: PURE", text: "'number'", reason: 'equal' },
+  { file: 'check/timeline.ts', line: "[first = '', second]", reason: 'guard' },
+  // Of things done to quantities those are looked for that name one.
+  { file: 'check/timeline.ts', line: 'interventions: InterventionOn[] = []', reason: 'equal' },
+  { file: 'check/timeline.ts', line: 'return [];', reason: 'equal' },
+  { file: 'check/timeline.ts', line: ': [];', text: '[]', reason: 'equal' },
+  { file: 'check/unused.ts', line: 'place === undefined ||', reason: 'guard' },
+  { file: 'check/unused.ts', line: 'shop.merged.layerOf].find', text: '[]', reason: 'guard' },
+  { file: 'check/unused.ts', line: 'file !== undefined', text: 'file !== undefined', reason: 'guard' },
+  // Only a share has a whole, and only an estimate a number of its own.
+  { file: 'check/unused.ts', line: "prior.is === 'share' && used", reason: 'equal' },
+  { file: 'check/unused.ts', line: "(prior.is === 'share' && wholes", reason: 'equal' },
+  { file: 'check/unused.ts', line: "expression.is === 'estimate'", reason: 'equal' },
+  { file: 'check/unused.ts', line: 'rule.terms : []', reason: 'equal' },
+  { file: 'check/unused.ts', line: '?.keyPlace', reason: 'guard' },
+  { file: 'check/unused.ts', line: 'declared[index]?.', reason: 'guard' },
+  { file: 'check/unused.ts', line: 'kinds[quantity.kind]?.quantities', reason: 'guard' },
+  { file: 'check/unused.ts', line: '? [] : [name]', reason: 'equal' },
+  { file: 'check/unused.ts', line: 'others ?? []', reason: 'guard' },
+  // The one agent of common is meant either way.
+  { file: 'check/workshop.ts', line: 'kind === 0 ? COMMON', reason: 'equal' },
+  // Where a formula may stand, the form of files asks for one.
+  { file: 'check/workshop.ts', line: "node?.is !== 'scalar' || node.value === null", reason: 'guard' },
+  { file: 'check/workshop.ts', line: 'const where = node?.place', reason: 'guard' },
+  { file: 'check/workshop.ts', line: 'if (where)', reason: 'guard' },
+  { file: 'check/workshop.ts', line: "'a formula is needed here'", reason: 'guard' },
+  { file: 'check/workshop.ts', line: 'countFormula(shop.counted', reason: 'elsewhere' },
+  { file: 'check/workshop.ts', line: 'stages.has(stage) ? [name] : []', text: '[]', reason: 'equal' },
+  { file: 'check/workshop.ts', line: 'stages ?? []', text: '[]', reason: 'guard' },
+  // What is no stage is none of those wanted.
+  {
+    file: 'check/workshop.ts',
+    line: "found.is === 'stage' && isAmong",
+    text: "found.is === 'stage'",
+    reason: 'equal',
+  },
+  { file: 'check/workshop.ts', line: 'names.kinds[wanted.kind]?.name', reason: 'guard' },
+  { file: 'check/workshop.ts', line: "wanted.what ?? 'this'", text: "'this'", reason: 'guard' },
+  { file: 'check/workshop.ts', line: "place: Place = { file: ''", reason: 'guard' },
+];

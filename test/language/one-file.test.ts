@@ -197,4 +197,7 @@ describe('a seed written as one file', () => {
       expect(modelOf(asOne(text)).seed).toBe(modelOf(text).seed);
     },
   );
+  it('is no text where it is a number like any other', () => {
+    expect(asOne(`${PLAIN}seed: 7\nworlds: 1e3\n`)).toContain('months: 3\nworlds: 1000\nseed: 7\n');
+  });
 });

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { loadTexts } from '../../src/language/index.ts';
+import { readDocument } from '../../src/text/index.ts';
 import { modelOf } from './load.ts';
 import { said } from './said.ts';
 
@@ -48,6 +50,19 @@ describe('the phases of a month', () => {
   });
 
   it('are one, the month itself, where none is named', () => expect(phasesOf('')).toEqual(['month']));
+});
+
+describe('a document that was read before', () => {
+  it('need not be read again', () => {
+    const [name, text] = ['m.yaml', END];
+    const root = readDocument(text, name).root;
+    if (root === null) throw new Error('it cannot be read');
+    const before = loadTexts([{ replaces: false, files: [{ name, text, root }] }]);
+    expect(before.problems).toEqual([]);
+    expect(JSON.stringify(before)).toBe(
+      JSON.stringify(loadTexts([{ replaces: false, files: [{ name, text }] }])),
+    );
+  });
 });
 
 describe('stages', () => {

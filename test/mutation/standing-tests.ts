@@ -9,13 +9,19 @@ import { describe, it, TestRunner } from 'vitest';
 import { type Answer, CHANNEL, type Question, type RunTest } from './exchange.ts';
 import { LEFT_OUT } from './left-out.ts';
 
+/** How often each mutant is asked for: while files load, and by each test. */
+interface Coverage {
+  readonly static: Record<string, number>;
+  readonly perTest: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
 /** What mutants and tests share (the names are Stryker's). */
 interface Switchboard {
   activeMutant?: string | undefined;
   currentTestId?: string | undefined;
   hitCount?: number | undefined;
   hitLimit?: number | undefined;
-  mutantCoverage?: unknown;
+  mutantCoverage?: Coverage;
   /** Ours: whether what a test reaches is counted. */
   counts?: boolean;
 }
@@ -95,7 +101,15 @@ async function runAll(tests: readonly Standing[]): Promise<Answer> {
   Object.assign(board, { currentTestId: undefined, counts: false });
   times = Object.fromEntries(results.map(({ id, took }) => [id, took]));
   writeFileSync(TIMES, JSON.stringify(times));
-  return { is: 'all', tests: results, coverage: board.mutantCoverage };
+  return { is: 'all', tests: results, coverage: inTests(board.mutantCoverage) };
+}
+
+/** A mutant that tests reach counts as theirs alone: for one that is reached as files load, too, Stryker would start all anew. */
+function inTests(coverage: Coverage | undefined): Coverage | undefined {
+  if (coverage === undefined) return undefined;
+  const reached = new Set(Object.values(coverage.perTest).flatMap(Object.keys));
+  const atLoad = Object.entries(coverage.static).filter(([mutant]) => !reached.has(mutant));
+  return { ...coverage, static: Object.fromEntries(atLoad) };
 }
 
 /** How many mutants each test has felled. */

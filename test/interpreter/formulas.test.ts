@@ -27,6 +27,7 @@ describe('formulas', () => {
     ['big + small * 2 - big / 2', 7 - 3 - 3.5],
     ['-big^2', -49],
     ['+big - +small', 8.5],
+    ['true + 2 * true - 5 * false', 3],
     ['small^3', -1.5 * -1.5 * -1.5],
     ['big^(2)', 49],
     ['big^0.5', power(7, 0.5)],

@@ -199,6 +199,7 @@ describe('who chooses and whom it concerns', () => {
       pointed(choosing('go: {}', '0', `quantities: {asked: ${quantity}}`));
     const answer = ['[chose] chose() has no answer before the first month'];
     expect(begun('{starts: chose(a.go), next: asked}')).toEqual(answer);
+    expect(begun('{starts: "chose(a.go, b)", next: asked}')).toEqual(answer);
     expect(begun('{fixed: chose(a.go)}')).toEqual(answer);
     expect(begun('{draw_once: bernoulli(chose(a.go))}')).toEqual(answer);
     expect(begun('{is: chose(a.go)}')).toEqual([]);

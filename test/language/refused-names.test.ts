@@ -39,16 +39,22 @@ describe('a name of others is read by whose it is', () => {
     ],
     [
       'size',
-      '[size] unknown name "size" | "size" belongs to a firm: write whose it is, like total(firm, firm.size)',
+      '[size] unknown name "size" | "size" belongs to a firm and a mine: write whose it is, like total(firm, firm.size)',
     ],
     [
       'total(firm, size)',
-      '[size] unknown name "size" | "size" belongs to a firm: write whose it is, like firm.size',
+      '[size] unknown name "size" | "size" belongs to a firm and a mine: write whose it is, like firm.size',
     ],
     [
       'self.price',
       '[price] a state has no quantity "price" | "price" is a common quantity: write it without the agent',
     ],
+    [
+      'self.season',
+      '[season] a state has no quantity "season" | "season" is a common quantity: write it without the agent',
+    ],
+    ['boru.reasons', '[reasons] a state has no quantity "reasons" | did you mean reason'],
+    ['alba.town.grain', '[town] a state has no quantity "town"'],
     ['1 + ally.welth', '[welth] a state has no quantity "welth" | did you mean wealth'],
     ['boru.grain', '[grain] a state has no quantity "grain"'],
     ['price.wealth', `[wealth] ${NO_AGENT} ".wealth" is no agent`],
@@ -129,6 +135,11 @@ describe('an aggregate begins with whom it reads', () => {
       'total(price in town, 1)',
       `[price] "price" names a common quantity${ONE}${INNER} town, other.quantity)`,
     ],
+    ['total(_o in town, 1)', `[_o] "_o" is no name${INNER} town, other.quantity)`],
+    [
+      '1 + heard(anyone, self, total(cost in town, 1))',
+      `[cost] "cost" is a part of a signal here${INNER} town, other.quantity)`,
+    ],
     [
       '1 + total(o in state, total(o in town, 1))',
       `[o] "o" already names an agent here${INNER} town, other.quantity)`,
@@ -153,6 +164,7 @@ describe('an aggregate reads something of each', () => {
     ],
     ['total(o in near, o.grain)', '[grain] a state has no quantity "grain"'],
     ['1 + total(town, 1, 1, 1)', '[total] total() takes at most 3 arguments'],
+    ['average(town, 1, 1, alba)', '[average] average() takes at most 3 arguments'],
     ['count(town, 1, 1, 1)', '[count] count() takes at most 3 arguments'],
     ['2 + most(town, town.grain, 1, wealth)', '[most] most() of tonne cannot be usd when there is none'],
     [
@@ -178,4 +190,9 @@ describe('the most of nobody is no number', () => {
   ])('%s', (formula, ...complaints) => {
     expect(saidIn(formula)).toEqual(complaints);
   });
+});
+
+it('inside heard() alone the parts of a signal name no agent', () => {
+  expect(saidIn('total(cost in state, cost.wealth / cost.wealth)')).toEqual([]);
+  expect(saidIn('heard(anyone, self, total(o in state, o.wealth / o.wealth))')).toEqual([]);
 });

@@ -18,6 +18,10 @@ describe('an outcome says over which months it reads', () => {
     ['1 + (alba == boru)', `[alba] ${WHOLE}`, `[boru] ${WHOLE}`],
     ['final(price) + months_in(alba.mood)', `[alba] ${WHOLE}`],
     ['glad', `[glad] ${WHOLE}`],
+    [
+      '1 + "2025-01"',
+      '["2025-01"] a number is needed here, this is a quoted text | dates belong into at("2028-12", ...) and windows',
+    ],
     ['1 + count(state)', `[count] ${WHOLE}`],
     ['1 + chose(alba.march)', `[chose] ${WHOLE}`],
     ['odds(alba.march)', `[odds] ${WHOLE}`],
@@ -35,6 +39,7 @@ describe('an outcome says over which months it reads', () => {
       'final(wealth)',
       '[wealth] unknown name "wealth" | "wealth" belongs to a state: write whose it is, like alba.wealth',
     ],
+    ['final(sef)', '[sef] unknown name "sef"'],
     ['final(alba.named) + named', '[named] unknown name "named"'],
   ])('%s', (formula, ...complaints) => {
     expect(saidOf(formula)).toEqual(complaints);
@@ -64,6 +69,7 @@ describe('a month is one of the run', () => {
     ['1 + at("x", price)', `["x"] "x" is no month of this run${WRITTEN}`],
     ['at("2028-12", price)', `["2028-12"] "2028-12" is no month of this run${WRITTEN}`],
     ['at(price, price)', `[price] ${QUOTES}${WRITTEN}`],
+    ['at(true, price)', `[true] ${QUOTES}${WRITTEN}`],
     ['1 + at(1 + 1, price)', `[1] ${QUOTES}${WRITTEN}`],
     ['at(0, price)', `[0] ${OUTSIDE}`],
     ['1 + at(13, price)', `[13] ${OUTSIDE}`],
@@ -104,6 +110,7 @@ describe('a window holds months of the run', () => {
   it.each([
     ['1 + ever(price, between(5, 4))', '[ever] this window ends before it begins'],
     ['1 + ever(price, between(13, 15))', '[ever] this window holds no month of the run | the run is 1..12'],
+    ['ever(price, between(13, 13))', '[ever] this window holds no month of the run | the run is 1..12'],
     ['ever(price, until(0))', '[ever] this window ends before it begins'],
   ])('%s', (formula, ...complaints) => {
     expect(saidOf(formula)).toEqual(complaints);

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { saidFor, saidIn } from './valley.ts';
 
+const PAIRS = ' | write trust(state, state) or trust(town, town)';
 const BACK = ' | give it a quantity of its own, like told: {starts: 0, is: ...}, and look back at that';
-const NO_NAME = '[change] change() needs the name of one quantity | change(us.alignment)';
 const WHO = 'heard() needs who speaks and who listens | heard(pakistan, self, cost)';
 const MOVES = 'needs a quantity that moves through stages';
 const ASIDE = 'needs the name of a stage of this quantity here | stages:';
+const NO_NAME = '[change] change() needs the name of one quantity | change(us.alignment)';
 
 describe('what was chosen', () => {
   it.each([
@@ -22,6 +23,7 @@ describe('what was chosen', () => {
     ['chose(alba.march, nobody)', '[nobody] unknown name "nobody"'],
     ['odds(alba.stay, boru)', '[boru] odds(): this option has no target'],
     ['1 + last(chose(alba.march))', `[chose] chose() cannot stand inside last()${BACK}`],
+    ['last(chose(alba.march, 3))', `[chose] chose() cannot stand inside last()${BACK}`],
     ['at_start(1 + odds(alba.march, boru))', `[odds] odds() cannot stand inside at_start()${BACK}`],
     ['1 + change(price)', '[change] change() belongs into the value of a decision only'],
     ['change(nobody)', '[nobody] unknown name "nobody"'],
@@ -60,6 +62,7 @@ describe('what was heard', () => {
     ['heard(anyone, nobody, cost)', '[nobody] unknown name "nobody"'],
     ['heard(anyone, price, cost)', `[price] ${WHO}`],
     ['heard(glad, self, cost)', `[glad] ${WHO}`],
+    ['heard(alba.anyone, self, cost)', '[anyone] a state has no quantity "anyone"'],
     ['1 + heard(alba, 1, cost)', `[1] ${WHO}`],
     ['heard(anyone + 1, self, cost)', '[anyone] unknown name "anyone"'],
     ['heard(anyone, anyone, cost)', '[anyone] unknown name "anyone"'],
@@ -81,12 +84,13 @@ describe('what was heard', () => {
 
 describe('what one agent is toward another', () => {
   it.each([
-    ['1 + trust(alba)', '[trust] trust is read with two agents, not 1 | write trust(state, state)'],
-    ['trust(alba, boru, alba)', '[trust] trust is read with two agents, not 3 | write trust(state, state)'],
-    ['trust(1, boru)', '[1] trust() needs two agents here | write trust(state, state)'],
-    ['2 + trust(alba, 1 + price)', '[1] trust() needs two agents here | write trust(state, state)'],
+    ['1 + trust(alba)', `[trust] trust is read with two agents, not 1${PAIRS}`],
+    ['trust(alba, boru, alba)', `[trust] trust is read with two agents, not 3${PAIRS}`],
+    ['trust(1, boru)', `[1] trust() needs two agents here${PAIRS}`],
+    ['2 + trust(alba, 1 + price)', `[1] trust() needs two agents here${PAIRS}`],
     ['trust(nobody, alba)', '[nobody] unknown name "nobody"'],
-    ['trust(alba, centre)', '[trust] trust is not told for such a pair | write trust(state, state)'],
+    ['trust(alba, centre)', `[trust] trust is not told for such a pair${PAIRS}`],
+    ['trust(centre, boru)', `[trust] trust is not told for such a pair${PAIRS}`],
     ['1 + view(alba, boru)', '[view] view is not told for such a pair | write view(state, town)'],
     ['view(centre, alba)', '[view] view is not told for such a pair | write view(state, town)'],
   ])('%s', (formula, ...complaints) => {

@@ -23,6 +23,7 @@ describe('money is not added to', () => {
     ['wealth ^ 0', 'a pure number'],
     ['exp(1)', 'a pure number'],
     ['count(town)', 'a pure number'],
+    ['count(town, town.grain)', 'a pure number'],
     ['any(town, town.grain)', 'a pure number'],
     ['all(town, town.grain)', 'a pure number'],
     ['entered(mood, sad)', 'a pure number'],

@@ -25,10 +25,11 @@ kinds:
     mood: {one_of: [glad, sad], moves: {glad: {sad: 0.1}}}
     trust: {toward: state, is: 1}
     view: {toward: town, is: 1}
+    reason: {is: 1}
     asked: {is: ${quoted(asked)}}
-  town: {agents: [centre], grain: {fixed: 1, unit: tonne}, gate: {one_of: [open, shut, gone]}}
+  town: {agents: [centre], grain: {fixed: 1, unit: tonne}, gate: {one_of: [open, shut, gone]}, trust: {toward: town, is: 1}}
   firm: {places: 3, enters: {count: {draw: poisson(1)}}, size: {fixed: 1}}
-  mine: {places: 3, agents: [pit], enters: {count: {draw: poisson(1)}}, depth: {fixed: 1}}
+  mine: {places: 3, agents: [pit], enters: {count: {draw: poisson(1)}}, depth: {fixed: 1}, size: {fixed: 1}}
 decisions: {alba: {value: ${quoted(valued)}, options: {march: {target: state}, stay: {}}}}
 timeline: [{on: 1, sends: news from alba to boru}]
 outcomes: {end: ${quoted(reported)}}

@@ -137,10 +137,6 @@ function leafOffsets(root: MathNode, text: string): ReadonlyMap<MathNode, number
     else if (node.type === 'AccessorNode' && parts.object) {
       visit(parts.object);
       claim(node, (leaf) => leaf === parts.name);
-    } else if (node.type === 'FunctionNode') {
-      const call = node as unknown as { fn: MathNode; args: readonly MathNode[] };
-      visit(call.fn);
-      call.args.forEach(visit);
     } else node.forEach(visit);
   };
   visit(root);

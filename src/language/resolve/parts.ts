@@ -55,7 +55,7 @@ export function spot(node: MathNode, offsets: Offsets): { offset: number; length
     if (offset !== undefined && (first === null || offset < first.offset)) {
       first = { offset, length: lengthOf(part) };
     }
-    if (first === null || part.type !== 'SymbolNode') part.forEach(visit);
+    part.forEach(visit);
   };
   visit(node);
   return first ?? { offset: 0, length: 1 };
@@ -70,7 +70,5 @@ function lengthOf(leaf: MathNode): number {
 
 /** The name a node spells. */
 export function nameOf(node: MathNode): string {
-  const parts = node as unknown as { name?: string; fn?: { name?: string } };
-  if (node.type === 'FunctionNode') return parts.fn?.name ?? '';
-  return parts.name ?? '';
+  return (node as unknown as { name?: string }).name ?? '';
 }

@@ -164,7 +164,7 @@ function unknownName(name: string, scope: Scope, offset: number): void {
   ]);
   const owners = names.kinds.filter((kind) => kind.index !== 0 && kind.quantities.has(name));
   const hint =
-    guess === undefined && owners[0] !== undefined
+    owners[0] !== undefined
       ? `"${name}" belongs to a ${owners.map((kind) => kind.name).join(' and a ')}: write whose it is, like ${readingOf(name, owners[0], scope)}`
       : undefined;
   scope.report(offset, name.length, `unknown name "${name}"`, absence(names, name, guess, hint));

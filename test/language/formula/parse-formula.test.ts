@@ -30,6 +30,7 @@ describe('a formula that is refused', () => {
     ['x + 1e999', '[1] a number must be finite'],
     ['x + Infinity', '[I] a number must be finite'],
     ['1 + (max(a, 2) xor y)', '[m] the operator "xor" is not part of the language'],
+    ['(x xor y).z', '[x] the operator "xor" is not part of the language'],
     ['x xor y', '[x] the operator "xor" is not part of the language'],
     ['a(1).b(2)', '[a] only functions of the language can be called'],
     ['1 + a, b', '[,] this formula cannot be read: unexpected operator ,'],

@@ -10,7 +10,7 @@ interface Change {
 const quoted = (formula: string): string => `'${formula.replaceAll("'", "''")}'`;
 
 /** A year of two states that choose and talk, of a town and of firms that come and go. */
-const valley = ({ asked = '1', valued = '0', reported = 'final(alba.asked)' }: Change): string => `
+export const valley = ({ asked = '1', valued = '0', reported = 'final(alba.asked)' }: Change): string => `
 months: 12
 units: {measures: {usd: dollars, tonne: tonnes}}
 estimates: {rate: 0.5}

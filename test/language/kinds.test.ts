@@ -166,6 +166,8 @@ describe('names are given out in file order', () => {
   it('to pairs that share a name, read by whom they stand between', () => {
     const pairs = `kinds: {a: {agents: [p], d: {toward: b, is: 1}}, b: {agents: [q], d: {toward: a, is: 2}}}\n`;
     expect(pointed(`${pairs}common: {x: {is: "d(p, q) + d(q, p)"}}${END}`)).toEqual([]);
+    const plain = 'kinds: {a: {agents: [p], d: {is: 1}}}\n';
+    expect(pointed(`${plain}common: {x: {is: "d(p, p)"}}${END}`)).toEqual(['[d] unknown function "d"']);
     expect(said(`${pairs}common: {x: {is: "d(p, p)"}}${END}`)).toEqual([
       { there: 'd', words: 'd is not told for such a pair | write d(a, b) or d(b, a)' },
     ]);

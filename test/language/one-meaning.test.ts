@@ -67,6 +67,12 @@ outcomes: {price: final(price), corner: final(chose(corner.price))}
     ]);
   });
 
+  it('what belongs to nobody has no owner to be named', () => {
+    expect(saysOf('common: {x: {is: 1}, y: {is: common.x}}\n')).toEqual([
+      '[common] "common" is a kind, not one agent',
+    ]);
+  });
+
   it('a kind may be called party, beside deciders that are no agents', () => {
     const model = modelOf(
       `kinds: {party: {agents: [left, right], votes: {is: 1}}}\ndecisions: {voter: {options: {stay: {}, go: {target: party}}}}\n${END}`,

@@ -90,7 +90,7 @@ describe('pick()', () => {
       site: 'firm.q',
       kind: 2,
       alias: 'town',
-      weight: { text: 'town.folk' },
+      weight: { text: 'town.folk', expression: { agent: { is: 'variable', kind: 2 } } },
       condition: null,
     });
     expect(drawOf('pick(other in town, 1, other.folk > size)')).toMatchObject({

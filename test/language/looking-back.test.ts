@@ -21,6 +21,9 @@ function kept(parts: Readonly<Record<string, string>>): {
     quantities.filter((one) => one[key]).map(({ name }) => name);
   return { last: names('keepsLast'), start: names('keepsStart') };
 }
+const kinds = (more: string): string => `{k: {agents: [a, b], ${more}}}`;
+const pool = (enters: string, more = 'w: {is: 1}'): string =>
+  `{k: {agents: [a, b]}, p: {places: 3, enters: {${enters}}, ${more}}}`;
 const NOTHING = { last: [], start: [] };
 
 describe('what is looked back at is kept', () => {
@@ -49,6 +52,12 @@ describe('what is looked back at is kept', () => {
     ['an effect', { decisions: '{a: {options: {go: {does: {x: last(x) - at_start(x)}}}}}' }],
     ['a condition', { timeline: '[{when: last(x) > at_start(x), set: {x: 1}}]' }],
     ['an entry', { timeline: '[{on: 1, set: {x: last(x) - at_start(x)}}]' }],
+    ['a move', { kinds: kinds('s: {one_of: [on, off], moves: {on: {off: last(x) - at_start(x)}}}') }],
+    ['bounds', { kinds: kinds('v: {is: 1, between: [last(x), at_start(x)]}') }],
+    ['a draw', { kinds: kinds('v: {draw: "normal(last(x), at_start(x))"}') }],
+    ['arrivals', { kinds: pool('count: {draw: poisson(last(x) - at_start(x))}') }],
+    ['a departure', { kinds: pool('count: {draw: poisson(1)}', 'leaves: last(x) > at_start(x)') }],
+    ['what is brought', { kinds: pool('count: {draw: poisson(1)}, each: {v: last(x) - at_start(x)}') }],
     ['a start', { common: '{x: {starts: 0, next: x}, y: {starts: last(x) - at_start(x), next: y}}' }],
   ])('%s', (_, parts) => {
     const signals = '{news: {cost: 1}}';

@@ -49,6 +49,20 @@ describe('a choice comes after all that it weighs, and before all that look at i
     expect(weighed('phase: dawn, value: early, options: {go: {}}', '', late)).toEqual(CHOICE);
     expect(weighed('value: last(early), options: {go: {}}', '', { common: STARTED })).toEqual([]);
   });
+
+  it('looks back at what it chose before', () => {
+    expect(weighed('value: chose(a.go) + odds(a.go), options: {go: {}}', '1')).toEqual([]);
+  });
+
+  it('is looked at by those who choose sooner as it was last month', () => {
+    const phases = '[dawn, dusk]';
+    const decisions =
+      '{a: {phase: dusk, options: {go: {}}}, b: {phase: dawn, value: early, options: {go: {}}}}';
+    const asks = (early: string): string[] =>
+      rings({ phases, decisions, common: `{phase: dawn, early: {is: ${early}}}` });
+    expect(asks('chose(a.go)')).toEqual([]);
+    expect(asks('chose(b.go)')).toEqual([`[early] ${ring('early', 'choice of b')}`]);
+  });
   const STARTED = '{early: {starts: 0, is: chose(a.go)}}';
 });
 
@@ -122,6 +136,16 @@ describe('whoever comes is there before anybody looks, and needs what is brought
   it('nor what others start from', () => {
     const kinds = `{k: {${AGENTS}, v: {starts: early, next: v}}, pool: {places: 4, agents: [n], enters: {${POISSON}}}}`;
     expect(rings({ kinds, common: '{early: {is: count(pool)}}' })).toEqual([]);
+  });
+
+  it('comes after those who leave, and they by what was there before', () => {
+    const leaving = (leaves: string): string[] =>
+      rings({
+        kinds: pool('count: {draw: poisson(early)}', `leaves: ${leaves}`),
+        common: '{early: {starts: 0, draw: "normal(0, 1)"}, old: {starts: 0, next: old + 1}}',
+      });
+    expect(leaving('early > 1')).toEqual(ARRIVALS);
+    expect(leaving('old > 1')).toEqual([]);
   });
 
   it('as its signals are made of those who came, they are heard after that', () => {

@@ -1,4 +1,4 @@
-import { type Place, textOf } from '../../text/index.ts';
+import { type Place, textOf, valueAt } from '../../text/index.ts';
 import type { Decision, Formula, Kind, PhaseSchedule, Signal, Step } from '../model/index.ts';
 import { order } from './order.ts';
 import type { QuantityBase } from './quantities.ts';
@@ -40,26 +40,18 @@ export function readSchedule(shop: Workshop, month: Month): readonly PhaseSchedu
     const nodes = nodesOf(shop, month, phase);
     link(nodes, month, phase);
     const sorted = order(nodes);
-    if ('loop' in sorted)
-      reportLoop(
-        shop,
-        sorted.loop.flatMap((index) => nodes[index] ?? []),
-      );
-    const steps =
-      'order' in sorted
-        ? sorted.order.flatMap((index) => nodes[index]?.step ?? [])
-        : nodes.map((node) => node.step);
+    const found = ('order' in sorted ? sorted.order : sorted.loop).flatMap((index) => nodes[index] ?? []);
+    if ('loop' in sorted) reportLoop(shop, found);
     const changes = month.quantities.filter(
       (one) => one.phase === phase && (one.rule.is === 'state' || one.rule.is === 'stage'),
     );
-    return { name, says: saysOf(shop, name), steps, changes: changes.map((one) => one.index) };
+    return {
+      name,
+      says: textOf(valueAt(shop.merged.header.get('phases')?.value, name)) ?? '',
+      steps: found.map(({ step }) => step),
+      changes: changes.map(({ index }) => index),
+    };
   });
-}
-
-function saysOf(shop: Workshop, phase: string): string {
-  const node = shop.merged.header.get('phases')?.value;
-  const entry = node?.is === 'map' ? node.entries.find((one) => one.key === phase) : undefined;
-  return textOf(entry?.value) ?? '';
 }
 
 function nodesOf(shop: Workshop, month: Month, phase: number): Node[] {

@@ -82,6 +82,7 @@ describe('an estimate is nothing else', () => {
     ['"uniforn(0, 1)"', '"uniforn" is no distribution | did you mean uniform'],
     ['"uniform(0, x)"', 'the parameters of an estimate must be numbers'],
     ['"uniform(0, normal(0, 1))"', 'the parameters of an estimate must be numbers'],
+    ['"uniform(0, poisson(1))"', 'the parameters of an estimate must be numbers'],
     ['"uniform(x, 1, 2)"', 'the parameters of an estimate must be numbers'],
     ['"uniform(1)"', 'write uniform(low, high): 2 parameters, not 1'],
     ['"uniform(2, 1)"', 'uniform(low, high) needs low <= high'],

@@ -123,7 +123,6 @@ const asksDropped = (expression: Expression): boolean =>
   expression.is === 'dropped' || partsOf(expression).some(asksDropped);
 
 function readNaive(shop: Workshop, node: YamlNode | undefined): Naive | null {
-  if (node?.is !== 'map') return null;
   const is = readConstant(valueAt(node, 'is'), shop.report);
   return is === null
     ? null

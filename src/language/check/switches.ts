@@ -19,8 +19,9 @@ export function readMechanisms(shop: Workshop): readonly Mechanism[] {
     report.at(node.place, what, absence(names, name, guess, SWITCHES));
   }
   return [...merged.mechanisms.values()].map(({ key, value }, index): Mechanism => {
-    const sign = textOf(valueAt(valueAt(value, 'expects'), 'sign'));
-    const of = outcomeExpected(shop, valueAt(value, 'expects'));
+    const expected = valueAt(value, 'expects');
+    const of = outcomeExpected(shop, valueAt(expected, 'outcome'));
+    const sign = textOf(valueAt(expected, 'sign')) === 'up' ? 'up' : 'down';
     return {
       index,
       name: key,
@@ -28,31 +29,27 @@ export function readMechanisms(shop: Workshop): readonly Mechanism[] {
       because: words(valueAt(value, 'because')),
       assumed: textOf(valueAt(value, 'assumed')) ?? null,
       off: off.has(key),
-      expects: of === undefined || (sign !== 'up' && sign !== 'down') ? null : { of, sign },
+      expects: of === null ? null : { of, sign },
     };
   });
 }
 
 /** The outcome or quantity on which a mechanism should show; a scenario may have taken it away. */
-function outcomeExpected(
-  { merged, names, report }: Workshop,
-  node: YamlNode | undefined,
-): string | undefined {
-  const place = valueAt(node, 'outcome')?.place;
-  const of = textOf(valueAt(node, 'outcome'));
-  if (of === undefined || place === undefined) return undefined;
-  const [owner = '', quantity] = of.split('.');
+function outcomeExpected({ merged, names, report }: Workshop, node: YamlNode | undefined): string | null {
+  if (node?.is !== 'scalar') return null;
+  const of = node.source;
+  const [owner = '', quantity = ''] = of.split('.');
   const kind = names.kindByName.get(owner) ?? names.kinds[names.agents.get(owner)?.kind ?? -1];
   const isThere =
     merged.outcomes.has(of) ||
     names.kinds[0]?.quantities.has(of) === true ||
-    (quantity !== undefined && kind?.quantities.has(quantity) === true);
-  const isTakenAway = [of, owner, quantity].some((one) => one !== undefined && names.removed.has(one));
+    kind?.quantities.has(quantity) === true;
+  const isTakenAway = [of, owner, quantity].some((one) => names.removed.has(one));
   if (!isThere && !isTakenAway) {
-    const near = nearest(quantity ?? '', kind?.quantities.keys() ?? []);
+    const near = nearest(quantity, kind?.quantities.keys() ?? []);
     const known = [...merged.outcomes.keys(), ...(names.kinds[0]?.quantities.keys() ?? [])];
     const guess = near === undefined ? nearest(of, known) : `${owner}.${near}`;
-    report.at(place, `there is no outcome "${of}"`, { guess });
+    report.at(node.place, `there is no outcome "${of}"`, { guess });
   }
   return of;
 }
@@ -71,13 +68,13 @@ export function checkLevers({ merged, names, estimates, report }: Workshop): voi
     if (first === undefined) continue;
     const numbers = members.map((member) => numberOf(estimates.find(({ name }) => name === member)));
     const sum = numbers.reduce((all, one) => all + one, 0);
-    if (moved.length === members.length && Math.abs(sum - 1) < 1e-6) continue;
+    if (Math.abs(sum - 1) < 1e-6) continue;
     const hint = `set all of ${members.join(', ')}, so that they add up to 1`;
     const what = `"${first.key}" is one of several shares of 1, which no longer add up`;
     report.at(first.keyPlace, what, { hint, severity: 'warning' });
   }
 }
 
-/** The number an estimate is set to; NaN when it is none. */
+/** The number an estimate is set to; NaN when it is none, as a share is that no lever moved. */
 const numberOf = (estimate: EstimateDeclaration | undefined): number =>
   estimate?.prior.is === 'number' ? estimate.prior.value : Number.NaN;

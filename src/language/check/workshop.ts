@@ -107,7 +107,7 @@ function reportNoStage(
   const known = [...names.stages].flatMap(([name, stage]) => (stages.has(stage) ? [name] : []));
   const guess = nearest(node.source, known);
   const hint = `stages: ${known.join(', ')}`;
-  report.at(node.place, `"${node.source}" is no stage`, guess === undefined ? { hint } : { guess, hint });
+  report.at(node.place, `"${node.source}" is no stage`, { guess, hint });
 }
 
 /** The formula of one argument inside a larger scalar (a draw's parameter). */

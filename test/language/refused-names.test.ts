@@ -126,6 +126,7 @@ describe('an aggregate begins with whom it reads', () => {
     ['total(a + state, 1)', `[a] ${BEGINS}`],
     ['total(alba.ally, 1)', `[alba] ${BEGINS}`],
     ['total(a in town.grain, 1)', `[a] ${BEGINS}`],
+    ['total(boru.x in town, 1)', `[boru] ${BEGINS}`],
     ['total(nobody, 1)', '[nobody] "nobody" is no kind of agent'],
     ['1 + total(a in tonw, a.grain)', '[tonw] "tonw" is no kind of agent | did you mean town'],
     ['total(naer, 1)', '[naer] "naer" is no kind of agent | did you mean near'],

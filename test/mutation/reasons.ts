@@ -1,3 +1,4 @@
+import { RESOLVE } from './known-resolve.ts';
 import { SENDINGS_TO_WORKSHOP } from './known-sendings-to-workshop.ts';
 import { changedText, lineOf, type Mutant, type MutatedFile } from './read-mutants.ts';
 
@@ -27,6 +28,7 @@ export interface Known {
 /** Mutants that were looked at one by one. */
 const KNOWN: readonly Known[] = [
   ...SENDINGS_TO_WORKSHOP,
+  ...RESOLVE,
   { file: 'chance/name-words.ts', line: 'lane < 4', text: 'lane < 4', reason: 'equal' },
   { file: 'formula/allowed.ts', line: "'write agent.name with a dot'", reason: 'guard' },
   { file: 'formula/allowed.ts', line: 'are not part of the language', reason: 'guard' },

@@ -106,6 +106,8 @@ const KNOWN: readonly Known[] = [
   { file: 'check/declare-kinds.ts', line: "node?.is === 'scalar' && typeof node.value", reason: 'guard' },
   { file: 'check/declare-kinds.ts', line: 'numberIn(block.value) ?? 0', text: 'numberIn(', reason: 'guard' },
   { file: 'check/draws.ts', line: "node?.is !== 'scalar'", reason: 'guard' },
+  { file: 'check/calendar.ts', line: "if (line.is !== 'scalar')", reason: 'guard' },
+  { file: 'check/calendar.ts', line: 'return first && last', text: 'first && last', reason: 'guard' },
   { file: 'check/changes.ts', line: "[first = '', second]", reason: 'guard' },
   // What is looked up is always there: names were gathered from these very maps.
   { file: 'check/build-names.ts', line: '?? { kind: 0, index: 0 }', reason: 'guard' },
@@ -122,6 +124,7 @@ const KNOWN: readonly Known[] = [
   { file: 'check/draws.ts', line: 'DRAWS.get(distribution)?.length', reason: 'guard' },
   { file: 'check/draws-among-agents.ts', line: 'standing.locals ?? []', reason: 'guard' },
   // An empty name is that of no kind, as any other that is none.
+  { file: 'check/decisions.ts', line: "'target')) ?? ''", text: "''", reason: 'equal' },
   { file: 'check/build-names.ts', line: 'link?.kind ?? PICK.exec', text: "''", reason: 'equal' },
   // Options of one decision have different names.
   {

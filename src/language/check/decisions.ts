@@ -31,8 +31,8 @@ function checkAlternatives({ merged, names, report }: Workshop): void {
   let alternatives = 0;
   for (const { options } of merged.decisions.values()) {
     for (const option of options.values()) {
-      const target = textOf(valueAt(option.value, 'target'));
-      alternatives += target === undefined ? 1 : (names.kindByName.get(target)?.size ?? 1);
+      const target = textOf(valueAt(option.value, 'target')) ?? '';
+      alternatives += names.kindByName.get(target)?.size ?? 1;
       if (alternatives > MODEL_LIMITS.alternatives)
         report.abandon(
           option.keyPlace,

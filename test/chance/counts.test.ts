@@ -36,6 +36,11 @@ describe('counts at the edges', () => {
     }
   });
 
+  it('of few successes take few steps, however many trials there are', () => {
+    // More trials than the longest walk has steps.
+    expect([0.3, 0.5, 0.95].map((u) => binomial(u, 1e7, 1e-7))).toEqual([0, 1, 3]);
+  });
+
   it('survive means and trials far beyond any model', () => {
     expect(poisson(0.5, 1e9)).toBe(1e9);
     expect(binomial(0.5, 1e9, 1e-9)).toBe(1);

@@ -41,6 +41,7 @@ describe('the power law of severities', () => {
     [{ body: 2, tail: -1 }],
     [{ body: 0, tail: 0 }],
     [{ body: Number.POSITIVE_INFINITY }],
+    [{ body: 1e308, tail: 1e308, exponent: 1 }],
     [{ from: 0 }],
     [{ from: 2.5 }],
     [{ from: 1 }],

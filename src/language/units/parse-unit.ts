@@ -1,3 +1,4 @@
+import { integerPower } from '../../numerics/index.ts';
 import { known, PURE, type Unit } from './unit.ts';
 
 /** What the names in `unit:` lines mean. */
@@ -25,7 +26,7 @@ const BUILT_IN_COUNTS: readonly string[] = [
 
 export interface ParsedUnit {
   readonly unit: Unit;
-  /** 12 for each `/year`: values are divided by it to become monthly. */
+  /** 12 for each `/year`, so 144 for `/year^2`: values are divided by it to become monthly. */
   readonly divisor: number;
   /** Names that are neither measures nor counts, in a model that declares its units. */
   readonly unknown: readonly string[];
@@ -40,7 +41,7 @@ export function parseUnit(text: string, names: UnitNames): ParsedUnit | null {
   const unknown: string[] = [];
   let divisor = 1;
   for (const { name, power } of factors) {
-    if (name === 'year' && power < 0) divisor *= 12;
+    if (name === 'year' && power < 0) divisor *= integerPower(12, -power);
     else if (name === 'month' && power < 0) continue;
     else if (names.counts.has(name) || (!names.measures.has(name) && BUILT_IN_COUNTS.includes(name)))
       labels.push(name);

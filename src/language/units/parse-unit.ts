@@ -65,7 +65,7 @@ function factorsOf(text: string): Factor[] | null {
   for (const piece of text.split(/\s*([/*])\s*|\s+/).filter((part) => part !== undefined && part !== '')) {
     if (piece === '/') sign = -1;
     else if (piece !== '*') {
-      const match = /^([a-z][a-z0-9_]*)(?:\^([0-9]))?$/i.exec(piece);
+      const match = /^([a-z][a-z0-9_]*)(?:\^([1-9]))?$/i.exec(piece);
       if (match?.[1] !== undefined) factors.push({ name: match[1], power: sign * Number(match[2] ?? 1) });
       else if (piece !== '1') return null;
       sign = 1;

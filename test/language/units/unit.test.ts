@@ -136,12 +136,18 @@ describe('a unit as it is written', () => {
     ['usd yen/peso', 'usd, unknown yen and peso'],
     ['', 'no unit'],
     ['2', 'no unit'],
+    ['/tonne', '1/tonne'],
     ['usd^12', 'no unit'],
+    ['usd^0', 'no unit'],
     ['usd^x', 'no unit'],
     ['3usd', 'no unit'],
     ['usd-tonne', 'no unit'],
   ])('%j is %s', (text, meaning) => {
     expect(read(text)).toBe(meaning);
+  });
+
+  it('forgets what is counted beside a measure: dollars an event are dollars', () => {
+    expect(parseUnit('usd event', names)?.unit).toEqual(usd);
   });
 
   it('may be anything in a model that declares none', () => {

@@ -50,6 +50,7 @@ export const SENDINGS_TO_WORKSHOP: readonly Known[] = [
     reason: 'guard',
   },
   { file: 'check/switches.ts', line: "[owner = '', quantity = '']", reason: 'guard' },
+  { file: 'check/switches.ts', line: 'kind?.quantities.keys() ?? []', text: '[]', reason: 'equal' },
   { file: 'check/switches.ts', line: 'names.kinds[0]?.quantities', reason: 'guard' },
   { file: 'check/switches.ts', line: 'estimate?.prior', reason: 'equal' },
   { file: 'check/switches.ts', line: '< 1e-6', reason: 'rounding' },

@@ -1,4 +1,4 @@
-/** The nearest agents on a ring of each group, half on either side, in order of place. `groups` has one name an agent. */
+/** The nearest agents on a ring of each group, half on either side, the nearest first. `groups` has one name an agent. */
 export function ringOf(groups: readonly string[], degree: number): number[][] {
   const { rings, positions } = ringsOf(groups);
   return groups.map((group, agent) => {
@@ -11,7 +11,7 @@ export function ringOf(groups: readonly string[], degree: number): number[][] {
         if (other !== undefined && other !== agent && near.size < degree) near.add(other);
       }
     }
-    return [...near].sort((one, other) => one - other);
+    return [...near];
   });
 }
 
@@ -29,7 +29,7 @@ function ringsOf(groups: readonly string[]) {
 /** How often a free partner is looked for before an agent does without one of its scattered ties. */
 export const MOST_TRIES = 64;
 
-/** Adds `ties` fixed ties an agent inside its group, spread by a fixed scramble: the same in every world of the model. */
+/** Adds `ties` fixed ties an agent inside its group, spread by a fixed scramble: the same in every world. In order of place. */
 export function withTies(
   circles: readonly (readonly number[])[],
   groups: readonly string[],
@@ -62,9 +62,7 @@ function spread(value: number): number {
 /** The 4 or 8 agents around each on a grid whose edges meet, in order of place; places run along the rows. */
 export function latticeOf(rows: number, columns: number, neighbours: number): number[][] {
   const steps = [-1, 0, 1].flatMap((down) => [-1, 0, 1].map((right) => [down, right] as const));
-  const used = steps.filter(
-    ([down, right]) => (down !== 0 || right !== 0) && (neighbours === 8 || down === 0 || right === 0),
-  );
+  const used = steps.filter(([down, right]) => neighbours === 8 || down === 0 || right === 0);
   return Array.from({ length: rows * columns }, (_, agent) => {
     const row = Math.floor(agent / columns);
     const column = agent % columns;

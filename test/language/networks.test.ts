@@ -84,6 +84,11 @@ describe('neighbours scattered over a ring', () => {
     });
   });
 
+  it('are looked for 64 times an agent, and done without then', () => {
+    const missed = 40 * 39 - neighboursIn('count: 40', '{ring: 0, random: 5000}').flat().length;
+    expect(missed).toBe(56);
+  });
+
   it('stay within a group, and end where everyone is tied to everyone', () => {
     const homes = 'count: 8, links: {home: {city: {north: 5, south: 3}}}';
     expect(neighboursIn(homes, '{ring: 0, random: 9, within: home}')).toEqual([

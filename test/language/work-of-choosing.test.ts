@@ -33,6 +33,14 @@ describe('the steps of a decision', () => {
     expect(more).toBe(2 * (1 + 2 * 3) + 2);
   });
 
+  it('are those of a term of its value and of what stands in for it', () => {
+    const model = (otherwise: string) => ({
+      more: `mechanisms: {habit: It holds.}\ndecisions: {boss: {value: {a: {is: x + 1, mechanism: habit${otherwise}}}, options: {go: {}, stay: {}}}}`,
+    });
+    expect(taken(model(', otherwise: x'))).toBe(2 * (1 + 3 + 1));
+    expect(taken(model(''))).toBe(2 * (1 + 3));
+  });
+
   it('count what an option does once more, where it is added', () => {
     const common = 'm: {starts: 0, next: m}';
     const doing = (does: string): Extra => ({

@@ -3,8 +3,9 @@ import type { EntryField, Kind, Pool } from '../model/index.ts';
 import { PURE } from '../units/unit.ts';
 import type { KindDeclaration } from './declare-kinds.ts';
 import { readDraw } from './draws.ts';
+import type { QuantityNames } from './names.ts';
 import { phaseIndex, wantedOf } from './standing.ts';
-import { constantFormula, readFormula, selfOf, type Workshop } from './workshop.ts';
+import { COMMON, constantFormula, readFormula, selfOf, type Workshop } from './workshop.ts';
 
 /** Kinds as the model carries them: places, pools and who enters and leaves. */
 export function readKinds(shop: Workshop): readonly Kind[] {
@@ -55,7 +56,7 @@ function readPool(shop: Workshop, kind: KindDeclaration): Pool {
     count: drawn
       ? readDraw(shop, drawn, {
           site,
-          standing: { self: { is: 'agent', kind: 0, index: 0 } },
+          standing: { self: COMMON },
           names: null,
           owner: count ?? null,
           place: kind.place,
@@ -80,11 +81,12 @@ function readField(shop: Workshop, kind: KindDeclaration, entry: YamlEntry): Ent
       quantity: names.index,
       formula: readFormula(shop, entry.value, standing, wantedOf(names), entry.keyPlace),
     };
+  checkPick(shop, names, draw);
   const site = `${kind.name}.enters.${entry.key}`;
   const drawn = readDraw(shop, draw, {
     site,
     standing,
-    names: drawnNames(shop, kind, entry, draw),
+    names,
     owner: entry.value,
     place: entry.keyPlace,
   });
@@ -93,19 +95,13 @@ function readField(shop: Workshop, kind: KindDeclaration, entry: YamlEntry): Ent
   return { quantity: names.index, draw: drawn };
 }
 
-function drawnNames(shop: Workshop, kind: KindDeclaration, entry: YamlEntry, draw: YamlNode) {
-  const names = shop.names.kinds[kind.index]?.quantities.get(entry.key) ?? null;
+/** A link is picked, and nothing else is. */
+function checkPick({ report }: Workshop, { name, type }: QuantityNames, draw: YamlNode): void {
   const isPick = /^\s*pick\s*\(/.test(textOf(draw) ?? '');
-  if (names !== null && isPick !== (names.type.is === 'agent')) {
-    shop.report.at(
-      draw.place,
-      isPick
-        ? `"${entry.key}" holds a number; pick() gives an agent`
-        : `"${entry.key}" is a link and needs pick(kind, weight)`,
-      {
-        hint: isPick ? `declare links: {${entry.key}: kind}` : undefined,
-      },
-    );
-  }
-  return names;
+  if (isPick === (type.is === 'agent')) return;
+  if (isPick)
+    report.at(draw.place, `"${name}" holds a number; pick() gives an agent`, {
+      hint: `declare links: {${name}: kind}`,
+    });
+  else report.at(draw.place, `"${name}" is a link and needs pick(kind, weight)`);
 }

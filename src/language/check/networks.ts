@@ -65,7 +65,7 @@ function groupsOf(shop: Workshop, kind: KindDeclaration, within: YamlEntry | und
     const field = kind.fields[agent]?.find((one) => one.key === link?.name)?.value;
     return blocks[agent]?.name ?? textOf(field) ?? '';
   });
-  if (link === undefined || given.includes(''))
+  if (given.includes(''))
     shop.report.at(within.value.place, 'within needs a link that is fixed for every agent');
   return given;
 }

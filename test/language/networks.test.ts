@@ -154,6 +154,12 @@ describe('a network that cannot be', () => {
     expect(says(kind, `{ring: 2, within: ${link}}`)).toEqual([fixed]);
   });
 
+  it('has groups by an agent that no link points at', () => {
+    expect(says('agents: {a: {home: north}, b: {home: north}}', '{ring: 2, within: home}')).toContainEqual(
+      fixed,
+    );
+  });
+
   it('has groups by a link that one agent lacks, or by another link than the one there is', () => {
     expect(
       says('agents: {a: {home: north}, b: {}}, links: {home: city}', '{ring: 2, within: home}'),

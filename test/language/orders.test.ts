@@ -59,6 +59,16 @@ describe('a choice that the timeline forces or forbids', () => {
     expect(saysOf(force)).toEqual([{ there: force, words }]);
   });
 
+  it('is told from its decider, also behind a blank', () => {
+    expect(saysOf('" boss"')).toEqual([
+      {
+        there: '" boss"',
+        words:
+          '" boss" names no option | write actor.option, or actor.option to target; options of boss: hire, fire',
+      },
+    ]);
+  });
+
   it('is looked for one by one in a list', () => {
     expect(
       saysOf('[boss.fire, bos.fire, boss.hire to p, boss.hire to u_1]').map(({ there }) => there),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { modelOf } from './load.ts';
 import { said } from './said.ts';
 
 const saysOf = (kinds: string, more = '') =>
@@ -102,6 +103,38 @@ describe('a link by numbers of agents', () => {
 });
 
 describe('what an agent brings', () => {
+  const valuesOf = (kind: string, quantity: string, from: 'rule' | 'fields') => {
+    const model = modelOf(
+      `kinds: {city: {agents: [north, south]}, t: {${kind}}}\noutcomes: {end: final(1)}\n`,
+    );
+    const { rule, fields = [] } = model.quantities.find(({ name }) => name === quantity) ?? {};
+    const values = from === 'fields' ? fields : rule?.is === 'fixed' ? rule.values : [];
+    return values.map((value) => value?.expression ?? null);
+  };
+
+  it('is the place of the agent that its block points at', () => {
+    const place = (index: number) => ({ is: 'place', of: { is: 'agent', kind: 1, index } });
+    expect(valuesOf('count: 3, links: {home: {city: {south: 1, north: 2}}}', 'home', 'rule')).toEqual([
+      place(1),
+      place(0),
+      place(0),
+    ]);
+  });
+
+  it('is worked out from its own numbers', () => {
+    const own = (index: number) => ({
+      is: 'read',
+      quantity: 0,
+      agent: { is: 'agent', kind: 2, index },
+      toward: null,
+      when: 'now',
+    });
+    expect(valuesOf('agents: {a: {x: 2, y: x}, b: {x: 5, y: self.x}}', 'y', 'fields')).toEqual([
+      own(0),
+      own(1),
+    ]);
+  });
+
   it('is there before anything is chosen', () => {
     const decision = 'decisions: {east: {options: {go: {}, stay: {}}}}';
     expect(saysOf('t: {agents: {east: {x: chose(east.go)}}, x: {is: 1}}', decision)).toEqual([

@@ -9,6 +9,7 @@ describe('the steps of a month are the parts of its formulas, each as often as i
     ['for each pair', 7 * 2 * 3, { t: 'y: {toward: u, is: x + 1}' }],
     ['with its bounds', 7 * (1 + 1 + 3), { t: 'y: {is: x, between: [0, x + 1]}' }],
     ['with the bounds of a draw', 7 * (3 + 1 + 3), { t: 'y: {draw: poisson(x + 1), between: [0, x + 1]}' }],
+    ['a draw for each pair', 7 * 2 * 3, { t: 'y: {toward: u, draw: poisson(x + 1)}' }],
     ['each parameter of a draw', 7 * (1 + 3), { t: 'y: {draw: "normal(x, x + 1)"}' }],
     ['a state, and once its start', 7 * (3 + 3), { t: 'y: {starts: x + 1, next: y + x}' }],
     ['a draw of the start', 7 * (1 + 3), { t: 'y: {draw_once: "normal(x, x + 1)"}' }],

@@ -1,3 +1,4 @@
+import { FIXED_VALUES_TO_WORK } from './known-fixed-values-to-work.ts';
 import { RESOLVE } from './known-resolve.ts';
 import { SENDINGS_TO_WORKSHOP } from './known-sendings-to-workshop.ts';
 import { changedText, lineOf, type Mutant, type MutatedFile } from './read-mutants.ts';
@@ -27,6 +28,7 @@ export interface Known {
 
 /** Mutants that were looked at one by one. */
 const KNOWN: readonly Known[] = [
+  ...FIXED_VALUES_TO_WORK,
   ...SENDINGS_TO_WORKSHOP,
   ...RESOLVE,
   { file: 'chance/name-words.ts', line: 'lane < 4', text: 'lane < 4', reason: 'equal' },
@@ -165,7 +167,6 @@ const KNOWN: readonly Known[] = [
   // What is written has no power of nothing, and empty pieces are left out.
   { file: 'units/parse-unit.ts', line: '&& power < 0', reason: 'equal' },
   { file: 'units/parse-unit.ts', line: 'text.split(', text: '/\\s*', reason: 'equal' },
-  { file: 'check/limits.ts', line: '', reason: 'elsewhere' },
   { file: 'chance/uniform-stream.ts', line: 'word(key', reason: 'elsewhere' },
   // What is refused here comes to a walk without an end, which is refused too.
   { file: 'chance/binomial.ts', line: 'n < Number.POSITIVE_INFINITY', text: 'n < Number', reason: 'equal' },

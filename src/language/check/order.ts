@@ -12,7 +12,7 @@ export function order(
   waiting.forEach((needs, index) => {
     for (const need of needs) needed[need]?.push(index);
   });
-  const ready = nodes.flatMap((_, index) => (waiting[index]?.size === 0 ? [index] : []));
+  const ready = waiting.flatMap((needs, index) => (needs.size === 0 ? [index] : []));
   const done: number[] = [];
   while (ready.length > 0) {
     const next = ready.shift() as number;
@@ -34,11 +34,12 @@ function insert(ready: number[], index: number): void {
 
 /** Follows unmet needs until one comes back: whatever waits does so for something that waits itself. */
 function loopIn(waiting: readonly ReadonlySet<number>[]): number[] {
-  const path: number[] = [];
+  const path = new Set<number>();
   let at = waiting.findIndex((needs) => needs.size > 0);
-  while (!path.includes(at)) {
-    path.push(at);
+  while (!path.has(at)) {
+    path.add(at);
     [at = -1] = waiting[at] ?? [];
   }
-  return path.slice(path.indexOf(at));
+  const walked = [...path];
+  return walked.slice(walked.indexOf(at));
 }

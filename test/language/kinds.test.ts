@@ -210,7 +210,11 @@ describe('names with two meanings', () => {
     const pool = (agents: string): string =>
       `kinds: {mine: {places: 3, agents: ${agents}, enters: {count: {draw: poisson(1)}}}}`;
     const others = 'common: {mine_2: {is: 1}}\ndecisions: {mine_3: {options: {go: {}}}}';
-    expect(said(`${pool('[deep]')}\n${others}${END}`)).toEqual([]);
+    const text = `${pool('[deep]')}\n${others}${END}`;
+    expect(said(text)).toEqual([]);
+    const { decisions, kinds } = modelOf(text);
+    expect(decisions[0]?.actor.kind).toBe(kinds.length - 1);
+    expect(kinds.at(-1)?.agents).toEqual(['mine_3']);
     expect(pointed(pool('[deep, mine_3]') + END)).toEqual([
       '[mine_3] "mine_3" is how the place of one who enters is called: name this agent otherwise',
     ]);

@@ -47,6 +47,7 @@ describe('an entry of the timeline', () => {
       '[pool_2.stage] "pool_2" is neither an agent nor a kind (pool.stage?)',
     ],
     ['{on: 2025-03, set: {w: 2}}', '[w] there is no quantity "w" (k.w?)'],
+    ['{on: 2025-03, set: {b.sum: 2}}', '[b.sum] there is no quantity "b.sum"'],
     ['{on: 2025-03, set: {rate: 2}}', '[rate] there is no quantity "rate"'],
     [
       '{on: 2025-03, set: {x: "normal(0, 1)"}}',

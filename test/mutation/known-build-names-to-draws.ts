@@ -73,4 +73,6 @@ export const BUILD_NAMES_TO_DRAWS: readonly Known[] = [
     reason: 'equal',
   },
   { file: 'check/decisions.ts', line: "is: 'number', unit: PURE", text: "'number'", reason: 'equal' },
+  // Without a map there are no ends, and without ends no lever.
+  { file: 'check/declare-estimates.ts', line: "if (node?.is !== 'map') return null", reason: 'equal' },
 ];

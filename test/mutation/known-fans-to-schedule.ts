@@ -43,4 +43,10 @@ export const FANS_TO_SCHEDULE: readonly Known[] = [
   { file: 'check/reads.ts', line: '...one.decisions, ...other', reason: 'equal' },
   { file: 'check/reads.ts', line: 'one.heard || other.heard', reason: 'equal' },
   { file: 'check/reads.ts', line: 'return [];', text: '[]', reason: 'equal' },
+  // No hint and a hint that is nothing read alike.
+  { file: 'check/parse-scalar.ts', line: 'guess === undefined', reason: 'equal' },
+  // Only pools are asked for arrivals; what reads a choice is in a model with decisions.
+  { file: 'check/schedule.ts', line: 'if (pool === null) return []', reason: 'guard' },
+  { file: 'check/schedule.ts', line: 'other >= 0', text: 'other >= 0', reason: 'guard' },
+  { file: 'check/reads.ts', line: "expression.is === 'aggregate'", reason: 'equal' },
 ];

@@ -56,4 +56,9 @@ export const RESOLVE: readonly Known[] = [
   { file: 'formula/parse-formula.ts', line: 'const isConstant', reason: 'equal' },
   { file: 'formula/parse-formula.ts', line: "node.type === 'AccessorNode' && parts", reason: 'guard' },
   { file: 'formula/parse-formula.ts', line: '(text.match(/\\^/g) ?? [])', text: '[]', reason: 'equal' },
+  // An alias has two sides, a stage is one or one of several, what is written a pair is one, and every part has a leaf.
+  { file: 'resolve/aggregates.ts', line: '(parts.args ?? [])', text: '[]', reason: 'guard' },
+  { file: 'resolve/calls.ts', line: '(one.stages ?? [])', text: '[]', reason: 'guard' },
+  { file: 'resolve/pairs.ts', line: 'scope.names.pairs.get(name) ?? []', text: '[]', reason: 'guard' },
+  { file: 'resolve/parts.ts', line: 'return first ??', reason: 'guard' },
 ];

@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { relative } from 'node:path';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { pureParts } from '../architecture/walls.ts';
+import { branchesTakenIn, branchKey, type FileBranches } from './child-branches.ts';
 
 /** Branches of some code: all of them, and those that a test has taken. */
 interface Branches {
@@ -9,13 +11,14 @@ interface Branches {
   readonly covered: number;
 }
 
-/** Where the coverage of a run of the tests is left. */
+/** Where the coverage of a run of the tests is left, and that of the programs they start. */
 const FOLDER = 'coverage/branches';
+const CHILDREN = 'coverage/children';
 
 /** Runs the tests of `npm test` that some words name, all when there are none, and gives what the page says of the branches they take. */
-export function branchesSection(words: readonly string[], stamp: string): string {
+export async function branchesSection(words: readonly string[], stamp: string): Promise<string> {
   runTests(words);
-  const files = branchesByFile();
+  const files = await branchesByFile();
   const parts = Map.groupBy(files, ([file]) => partOf(file));
   const rows = [...parts]
     .map(([part, own]) => ({ part, ...sumOf(own), isPure: pureParts.includes(part) }))
@@ -24,8 +27,8 @@ export function branchesSection(words: readonly string[], stamp: string): string
   return [
     '## Branches',
     '',
-    `Written ${stamp}. Branches that \`npm test\` takes, as V8 counts them in the process of the tests: what runs in other processes and threads`,
-    `(the executable, workers, the pseudo-terminal) counts as not taken. The core is what knows no clock, disk, screen or process (${pureParts.join(', ')}).`,
+    `Written ${stamp}. Branches that \`npm test\` takes, as V8 counts them in the process of the tests and in the commands and workers they start,`,
+    `from the sources then; what is killed, and the screens in a pseudo-terminal, count for nothing. The core is what knows no clock, disk, screen or process (${pureParts.join(', ')}).`,
     '',
     '| code | branches | taken | share |',
     '| --- | --- | --- | --- |',
@@ -44,21 +47,32 @@ function runTests(words: readonly string[]): void {
     '--coverage.enabled',
     '--coverage.provider=v8',
     '--coverage.include=src/**/*.{ts,tsx}',
-    '--coverage.reporter=json-summary',
+    '--coverage.reporter=json',
     `--coverage.reportsDirectory=${FOLDER}`,
   ];
+  rmSync(CHILDREN, { recursive: true, force: true });
+  mkdirSync(CHILDREN, { recursive: true });
   const vitest = 'node_modules/vitest/vitest.mjs';
-  execFileSync(process.execPath, [vitest, 'run', ...options, ...coverage, ...words], { stdio: 'inherit' });
+  execFileSync(process.execPath, [vitest, 'run', ...options, ...coverage, ...words], {
+    stdio: 'inherit',
+    env: { ...process.env, COVER_COMMANDS: resolve(CHILDREN) },
+  });
 }
 
 /** Branches of every file that has any. */
-function branchesByFile(): readonly (readonly [string, Branches])[] {
-  const summary: Readonly<Record<string, { readonly branches: Branches }>> = JSON.parse(
-    readFileSync(`${FOLDER}/coverage-summary.json`, 'utf8'),
+async function branchesByFile(): Promise<readonly (readonly [string, Branches])[]> {
+  const found: Readonly<Record<string, FileBranches>> = JSON.parse(
+    readFileSync(`${FOLDER}/coverage-final.json`, 'utf8'),
   );
-  return Object.entries(summary)
-    .filter(([file, { branches }]) => file !== 'total' && branches.total > 0)
-    .map(([file, { branches }]) => [relative('src', file), branches]);
+  const taken = await branchesTakenIn(CHILDREN, `${pathToFileURL('src')}/`);
+  return Object.entries(found).flatMap(([file, { branchMap, b }]) => {
+    const ways = Object.entries(branchMap).flatMap(([id, place]) => {
+      const elsewhere = taken.get(file)?.get(branchKey(place));
+      return (b[id] ?? []).map((count, way) => count + (elsewhere?.[way] ?? 0));
+    });
+    const covered = ways.filter((count) => count > 0).length;
+    return ways.length === 0 ? [] : [[relative('src', file), { total: ways.length, covered }]];
+  });
 }
 
 /** The part of the program that a file belongs to: `views/cli` and the like, or the folder or file right under `src`. */

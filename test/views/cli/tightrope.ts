@@ -10,9 +10,13 @@ const path = (file: string): string => fileURLToPath(new URL(`../../../${file}`,
 /** Builds the bundle that the commands run; at once when it is up to date. */
 export const bundled = (): Promise<Ending> => run(['src/bundle.mjs']);
 
+/** Where commands leave what V8 counts of them, when branches are counted: they run from the sources then. */
+const COVERAGE = process.env.COVER_COMMANDS;
+const PROGRAM = COVERAGE === undefined ? 'src/launch.mjs' : 'src/main.ts';
+
 /** Runs the program as a user does, from the project's folder and without a terminal. */
 export const tightrope = (words: readonly string[], staging: Staging = {}): Promise<Ending> =>
-  run(['src/launch.mjs', ...words], staging);
+  run([PROGRAM, ...words], staging);
 
 /** The JSON document on standard output; a fault of the test when there is none. */
 export async function json(words: readonly string[]): Promise<Record<string, unknown>> {
@@ -26,7 +30,12 @@ export async function json(words: readonly string[]): Promise<Record<string, unk
 const run = (words: readonly string[], { environment = {}, started }: Staging = {}): Promise<Ending> =>
   runNode(words, {
     folder: path('.'),
-    environment: { PATH: process.env.PATH, HOME: process.env.HOME, ...environment },
+    environment: {
+      PATH: process.env.PATH,
+      HOME: process.env.HOME,
+      ...(COVERAGE === undefined ? {} : { NODE_V8_COVERAGE: COVERAGE, NODE_NO_WARNINGS: '1' }),
+      ...environment,
+    },
     started,
   });
 

@@ -4,7 +4,9 @@ import {
   entriesOf,
   itemsOf,
   nearest,
+  type Problem,
   type ProblemDetails,
+  problem,
   textOf,
   valueAt,
   type YamlEntry,
@@ -19,6 +21,12 @@ export type OpenScenario = (word: string, months: string | null) => Scenario | F
 
 /** What is said about a node of the file. */
 export type Say = (node: YamlNode | YamlEntry, what: string, details?: ProblemDetails) => void;
+
+/** Gathers what is said of a file. */
+export const sayingInto =
+  (problems: Problem[]): Say =>
+  (node, what, details) =>
+    problems.push(problem('keyPlace' in node ? node.keyPlace : node.place, what, details));
 
 const SPREAD: readonly DesignName[] = ['latin-hypercube', 'sobol'];
 

@@ -1,8 +1,8 @@
 import { estimateQuantile, USUAL_SEED } from '../engine/index.ts';
 import { formProblems, type Model } from '../language/index.ts';
 import { type ExperimentFile, type Failure, failure } from '../library/index.ts';
-import { type Problem, plainValue, problem, valueAt, type YamlEntry, type YamlNode } from '../text/index.ts';
-import { checkKeys, checkNames, type OpenScenario, type Say } from './check-experiment.ts';
+import { type Problem, plainValue, valueAt, type YamlNode } from '../text/index.ts';
+import { checkKeys, checkNames, type OpenScenario, type Say, sayingInto } from './check-experiment.ts';
 import { designPoints, evenly, type Quantiles, type Settings } from './design-points.ts';
 import type { DesignPoint, Experiment, Factor } from './experiment.ts';
 import { DISTRIBUTION, experimentForm, MOST_POINTS, type WrittenExperiment } from './experiment-form.ts';
@@ -32,7 +32,7 @@ export function loadExperiment(
   if (wrong.length > 0) return fail([...wrong, ...unknownNames(file, wrong, open)]);
   const written = experimentForm.parse(plainValue(root));
   const problems: Problem[] = [];
-  const say: Say = (node, what, details) => problems.push(problem(placeOf(node), what, details));
+  const say = sayingInto(problems);
   checkKeys(root, written, say);
   const words = scenarioWords(file, root);
   const months = written.months === undefined ? null : String(written.months);
@@ -84,8 +84,6 @@ const tablesOf = (
   { tables = [], format = 'csv', most_rows: mostRows = USUAL_ROWS, series }: WrittenExperiment,
   models: readonly { readonly model: Model }[],
 ) => ({ tables: [...new Set(tables)], format, mostRows, series: series ?? sharedSeries(models) });
-
-const placeOf = (node: YamlNode | YamlEntry) => ('keyPlace' in node ? node.keyPlace : node.place);
 
 const line = (words: string): string => words.replace(/\s+/g, ' ').trim();
 

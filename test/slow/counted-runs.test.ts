@@ -1,8 +1,8 @@
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { inlineRunner, PART, runWorlds } from '../../src/engine/index.ts';
-import { type Again, readRunFolder, reproduceRun, verifyRun } from '../../src/store/index.ts';
+import { readRunFolder, reproduceRun, verifyRun } from '../../src/store/index.ts';
+import { again } from '../store/again.ts';
 import { filesOf } from '../store/files-of.ts';
 import { flip } from '../store/flip.ts';
 import { folder, opening, request, store } from '../store/stored.ts';
@@ -62,14 +62,6 @@ describe('a run whose months are counted', { timeout: 600_000 }, () => {
     const { differs } = await reproduceRun(whole, again(1));
     expect(differs).toEqual([expect.stringContaining('worlds/part-00001.parquet is not what was written')]);
   });
-});
-
-const again = (share: number): Again => ({
-  share,
-  scratch: tmpdir(),
-  parted: false,
-  signal: new AbortController().signal,
-  start: () => ({ runner: inlineRunner(), progress: () => {} }),
 });
 
 /** What is there of a run that is not finished can be read: the worlds of its whole parts. */

@@ -1,20 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { inlineRunner } from '../../src/engine/index.ts';
-import { type Again, reproduceRun, verifyRun } from '../../src/store/index.ts';
+import { reproduceRun, verifyRun } from '../../src/store/index.ts';
+import { again } from './again.ts';
 import { flip } from './flip.ts';
 import { folder, store } from './stored.ts';
-
-const again = (share: number): Again => ({
-  share,
-  scratch: tmpdir(),
-  parted: false,
-  signal: new AbortController().signal,
-  start: () => ({ runner: inlineRunner(), progress: () => {} }),
-});
 
 /** Changes a file of a folder and gives the manifest the hash of what it has become. */
 function change(home: string, file: string, from: string, to: string): void {
